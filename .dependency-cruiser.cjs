@@ -1,0 +1,63 @@
+// The walls between the parts, as rules that fail: docs/architecture.md says why each stands.
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'core-is-data-in-data-out',
+      comment: 'core knows nothing of the editor, the page or the tests',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { path: ['^src/editor/', '^src/overview/', '^src/extension\\.ts$', '^test/', '^vscode$'] },
+    },
+    {
+      name: 'lint-and-progress-are-strangers',
+      severity: 'error',
+      from: { path: '^src/core/lint/' },
+      to: { path: '^src/core/', pathNot: '^src/core/lint/' },
+    },
+    {
+      name: 'progress-and-lint-are-strangers',
+      severity: 'error',
+      from: { path: '^src/core/', pathNot: '^src/core/lint/' },
+      to: { path: '^src/core/lint/' },
+    },
+    {
+      name: 'editor-features-meet-in-extension',
+      comment: 'a feature is handed what it needs; only types and src/editor/support are shared',
+      severity: 'error',
+      from: { path: '^src/editor/(?!support/)' },
+      to: { path: '^src/editor/(?!support/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'support-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/editor/support/' },
+      to: { path: '^src/editor/(?!support/)' },
+    },
+    {
+      name: 'nothing-imports-the-entry',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/extension\\.ts$' },
+    },
+    {
+      name: 'only-the-editor-imports-vscode',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(editor/|extension\\.ts$)' },
+      to: { path: '^(node_modules/@types/)?vscode' },
+    },
+    {
+      name: 'what-ships-is-a-dependency',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '@types/(vscode|mdast|unist)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

@@ -1,0 +1,14 @@
+// Places in a text and edits of it, as data: what every part of core hands back instead of changing anything.
+
+/** A half-open range of a text in UTF-16 code units, as VS Code and JavaScript count them. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Replaces `length` UTF-16 code units at `offset` by `text`; applied in one place, `src/editor/support/apply-edits.ts`. */
+export interface TextEdit {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
