@@ -51,7 +51,10 @@ module.exports = {
       name: 'what-ships-is-a-dependency',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: '@types/(vscode|mdast|unist)' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: '@types/(vscode|mdast|unist)',
+      },
     },
   ],
   options: {

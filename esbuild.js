@@ -15,7 +15,10 @@ const shared = {
 };
 
 /** gray-matter names Node's fs and js-yaml, which nothing here may reach: see src/core/front-matter. */
-const unreachable = { fs: './src/core/front-matter/unreachable.cjs', 'js-yaml': './src/core/front-matter/unreachable.cjs' };
+const unreachable = {
+  fs: './src/core/front-matter/unreachable.cjs',
+  'js-yaml': './src/core/front-matter/unreachable.cjs',
+};
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [

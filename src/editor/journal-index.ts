@@ -1,0 +1,215 @@
+// One journal's notes, kept in step with its files on disk and its open editors: one pass at the start, then only what changed.
+import * as vscode from 'vscode';
+import type { Entry } from '../core/note.ts';
+import { canBeNote, leadsToNoNotes } from '../core/journal-path.ts';
+import { isLink, isNotFound, readText, typeOf } from './support/files.ts';
+import { pathBelow, uriBelow } from './support/uris.ts';
+
+/** Turns a file's text into an entry; `path` is inside the journal. */
+export type ReadEntry = (path: string, text: string) => Entry;
+
+/** Events that come within this many milliseconds of each other are one refresh. */
+const QUIET = 60;
+/** A stream of events that never falls quiet is read at least this often, in milliseconds. */
+const PATIENCE = 600;
+/** How many files are read at a time. */
+const AT_ONCE = 24;
+
+export class JournalIndex implements vscode.Disposable {
+  readonly root: vscode.Uri;
+  readonly folder: vscode.WorkspaceFolder;
+  readonly #read: ReadEntry;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #entries = new Map<string, Entry>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #touched = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #firstTouch = 0;
+  #work: Promise<void> = Promise.resolve();
+  #disposed = false;
+
+  /** Fires once after each batch of changes that made a difference. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    folder: vscode.WorkspaceFolder,
+    root: vscode.Uri,
+    read: ReadEntry,
+    log: vscode.LogOutputChannel,
+  ) {
+    this.folder = folder;
+    this.root = root;
+    this.#read = read;
+    this.#log = log;
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**'));
+    const touch = (uri: vscode.Uri) => this.#touch(uri);
+    this.#subscriptions = [
+      watcher,
+      watcher.onDidCreate(touch),
+      watcher.onDidChange(touch),
+      watcher.onDidDelete(touch),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#touch(document.uri)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.#touch(event.document.uri)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#touch(document.uri)),
+      this.#changed,
+    ];
+    this.refresh();
+  }
+
+  /** The entries by their path inside the journal. */
+  get entries(): ReadonlyMap<string, Entry> {
+    return this.#entries;
+  }
+
+  /** The URI of a path inside the journal. */
+  uriOf(path: string): vscode.Uri {
+    return uriBelow(this.root, path);
+  }
+
+  /** The path inside the journal, or undefined for a URI outside of it. */
+  pathOf(uri: vscode.Uri): string | undefined {
+    return pathBelow(this.root, uri);
+  }
+
+  /** Reads everything again. */
+  refresh(): void {
+    this.#touch(this.root);
+  }
+
+  /** Resolves when every change seen so far has been read. */
+  async settled(): Promise<void> {
+    while (!this.#disposed && (this.#touched.size > 0 || this.#timer !== undefined)) {
+      this.#flush();
+      await this.#work;
+    }
+    await this.#work;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #touch(uri: vscode.Uri): void {
+    const path = this.pathOf(uri);
+    if (path === undefined || this.#disposed || (path !== '' && leadsToNoNotes(path))) return;
+    this.#touched.add(path);
+    const now = Date.now();
+    if (this.#timer === undefined) this.#firstTouch = now;
+    clearTimeout(this.#timer);
+    const wait = Math.min(QUIET, Math.max(0, this.#firstTouch + PATIENCE - now));
+    this.#timer = setTimeout(() => this.#flush(), wait);
+  }
+
+  #flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const paths = [...this.#touched];
+    this.#touched.clear();
+    if (paths.length === 0) return;
+    this.#work = this.#work.then(() => this.#apply(paths));
+  }
+
+  async #apply(paths: readonly string[]): Promise<void> {
+    let different = false;
+    const queue = paths.includes('') ? [''] : [...paths];
+    const worker = async () => {
+      for (let path = queue.pop(); path !== undefined && !this.#disposed; path = queue.pop()) {
+        different = (await this.#reread(path)) || different;
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, worker));
+    if (different && !this.#disposed) this.#changed.fire();
+  }
+
+  /** Brings what lies at a path up to date, a note or a whole folder; says whether anything changed. */
+  async #reread(path: string): Promise<boolean> {
+    try {
+      if (canBeNote(path)) {
+        const text = await this.#textOf(path);
+        if (text !== undefined) return this.#set(path, text);
+      }
+      const type = await typeOf(this.uriOf(path));
+      if (type === undefined || isLink(type) || type !== vscode.FileType.Directory) return this.#drop(path);
+      return await this.#rereadFolder(path);
+    } catch (error) {
+      this.#log.error(`Could not read ${path || 'the journal'}: ${String(error)}`);
+      return false;
+    }
+  }
+
+  /** The text of a note, unless it is a link or no file. */
+  async #textOf(path: string): Promise<string | undefined> {
+    const uri = this.uriOf(path);
+    const type = await typeOf(uri);
+    return type === vscode.FileType.File ? await readText(uri) : undefined;
+  }
+
+  async #rereadFolder(path: string): Promise<boolean> {
+    const found = await this.#list(path);
+    const prefix = path === '' ? '' : `${path}/`;
+    let different = false;
+    for (const known of [...this.#entries.keys()]) {
+      if (known.startsWith(prefix) && !found.has(known)) different = this.#drop(known) || different;
+    }
+    const queue = [...found];
+    const worker = async () => {
+      for (let note = queue.pop(); note !== undefined && !this.#disposed; note = queue.pop()) {
+        different = (await this.#readListed(note)) || different;
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, worker));
+    return different;
+  }
+
+  async #readListed(path: string): Promise<boolean> {
+    try {
+      const text = await readText(this.uriOf(path));
+      return text === undefined ? this.#drop(path) : this.#set(path, text);
+    } catch (error) {
+      this.#log.error(`Could not read ${path}: ${String(error)}`);
+      return false;
+    }
+  }
+
+  /** The notes in a folder and below it. */
+  async #list(folder: string): Promise<Set<string>> {
+    const found = new Set<string>();
+    const folders = [folder];
+    for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+      for (const [name, type] of await this.#directory(next)) {
+        const path = next === '' ? name : `${next}/${name}`;
+        if (isLink(type)) continue;
+        if (type === vscode.FileType.Directory && !leadsToNoNotes(path)) folders.push(path);
+        if (type === vscode.FileType.File && canBeNote(path)) found.add(path);
+      }
+    }
+    return found;
+  }
+
+  async #directory(path: string): Promise<[string, vscode.FileType][]> {
+    try {
+      return await vscode.workspace.fs.readDirectory(this.uriOf(path));
+    } catch (error) {
+      if (isNotFound(error)) return [];
+      throw error;
+    }
+  }
+
+  #set(path: string, text: string): boolean {
+    this.#entries.set(path, this.#read(path, text));
+    return true;
+  }
+
+  /** Forgets what lay at a path, and below it when it was a folder. */
+  #drop(path: string): boolean {
+    let dropped = this.#entries.delete(path);
+    const below = path === '' ? '' : `${path}/`;
+    for (const known of [...this.#entries.keys()]) {
+      if (known.startsWith(below)) dropped = this.#entries.delete(known) || dropped;
+    }
+    return dropped;
+  }
+}

@@ -1,0 +1,122 @@
+// Which workspace folders have a journal: looked for with a stat or two, watched only where there is one.
+import * as vscode from 'vscode';
+import { DEFAULT_JOURNAL_FOLDER, HOME_PAGE, journalFolder } from '../core/journal-path.ts';
+import type { JournalIndex } from './journal-index.ts';
+import { typeOf } from './support/files.ts';
+import { uriBelow } from './support/uris.ts';
+
+export type MakeIndex = (folder: vscode.WorkspaceFolder, root: vscode.Uri) => JournalIndex;
+
+export class Journals implements vscode.Disposable {
+  readonly #make: MakeIndex;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #indexes = new Map<string, JournalIndex>();
+  readonly #changed = new vscode.EventEmitter<JournalIndex | undefined>();
+  readonly #subscriptions: vscode.Disposable[];
+  #looking: Promise<void> = Promise.resolve();
+
+  /** Fires when a journal's notes changed, or (with undefined) when journals came or went. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(make: MakeIndex, log: vscode.LogOutputChannel) {
+    this.#make = make;
+    this.#log = log;
+    this.#subscriptions = [
+      this.#changed,
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.look()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('managerJournal.folder')) void this.look();
+      }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.look()),
+    ];
+  }
+
+  /** The journals that have their home page, in the order of the workspace folders. */
+  get all(): readonly JournalIndex[] {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    return [...this.#indexes.values()]
+      .filter((index) => index.entries.has(HOME_PAGE))
+      .sort((a, b) => folders.indexOf(a.folder) - folders.indexOf(b.folder));
+  }
+
+  /** The journal that a file belongs to. */
+  of(uri: vscode.Uri): JournalIndex | undefined {
+    return this.all.find((index) => index.pathOf(uri) !== undefined);
+  }
+
+  /** The journal of a workspace folder. */
+  in(folder: vscode.Uri): JournalIndex | undefined {
+    return this.all.find((index) => index.folder.uri.toString() === folder.toString());
+  }
+
+  /** Where a folder's journal is, or would be made: the setting's folder, the default's when the setting is unusable. */
+  place(folder: vscode.WorkspaceFolder): vscode.Uri {
+    const setting = vscode.workspace.getConfiguration('managerJournal', folder).get('folder');
+    const path = typeof setting === 'string' ? journalFolder(setting) : undefined;
+    if (path === undefined)
+      this.#log.warn(`managerJournal.folder is no folder inside ${folder.name}: ${String(setting)}`);
+    return uriBelow(folder.uri, path ?? DEFAULT_JOURNAL_FOLDER);
+  }
+
+  /** Looks where each workspace folder's journal is, once more; resolves when all of them have been read. */
+  look(): Promise<void> {
+    this.#looking = this.#looking.then(() => this.#look());
+    return this.#looking;
+  }
+
+  /** Resolves when every change seen so far has been read. */
+  async settled(): Promise<void> {
+    await this.#looking;
+    await Promise.all([...this.#indexes.values()].map((index) => index.settled()));
+  }
+
+  /** Reads every journal again from its files. */
+  async refresh(): Promise<void> {
+    for (const index of this.#indexes.values()) index.refresh();
+    await this.look();
+  }
+
+  dispose(): void {
+    for (const index of this.#indexes.values()) index.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #look(): Promise<void> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const roots = await Promise.all(folders.map((folder) => this.#rootIn(folder)));
+    const wanted = new Map<string, [vscode.WorkspaceFolder, vscode.Uri]>();
+    folders.forEach((folder, i) => {
+      const root = roots[i];
+      if (root) wanted.set(root.toString(), [folder, root]);
+    });
+    let different = false;
+    for (const [key, index] of this.#indexes) {
+      if (wanted.has(key)) continue;
+      index.dispose();
+      this.#indexes.delete(key);
+      different = true;
+    }
+    for (const [key, [folder, root]] of wanted) {
+      if (this.#indexes.has(key)) continue;
+      const index = this.#make(folder, root);
+      this.#indexes.set(key, index);
+      index.onDidChange(() => this.#changed.fire(index));
+      different = true;
+    }
+    await Promise.all([...this.#indexes.values()].map((index) => index.settled()));
+    if (different) this.#changed.fire(undefined);
+  }
+
+  /** The folder's journal: where the setting says, or the folder itself when its root has the home page. */
+  async #rootIn(folder: vscode.WorkspaceFolder): Promise<vscode.Uri | undefined> {
+    const place = this.place(folder);
+    for (const root of [place, folder.uri]) {
+      try {
+        if ((await typeOf(vscode.Uri.joinPath(root, HOME_PAGE))) === vscode.FileType.File) return root;
+      } catch (error) {
+        this.#log.error(`Could not look for a journal in ${folder.name}: ${String(error)}`);
+      }
+    }
+    return undefined;
+  }
+}
