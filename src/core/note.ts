@@ -43,6 +43,9 @@ export type FrontMatterCode =
   | 'impossible-date'
   | 'future-date'
   | 'invalid-week'
+  | 'invalid-quarter'
+  | 'invalid-slug'
+  | 'unknown-time-zone'
   | 'skipped-without-reason'
   | 'duplicate-note'
   | 'done-without-keys';
