@@ -7,6 +7,9 @@ export type Day = string;
 /** An ISO 8601 week, `YYYY-Www`, that exists. */
 export type Week = string;
 
+/** A quarter of a calendar year, `YYYY-Q1` to `YYYY-Q4`. */
+export type Quarter = string;
+
 /** Where a note stands; anything else in the file reads as `planned`, with a finding. */
 export type Status = 'planned' | 'in-progress' | 'done' | 'skipped';
 
