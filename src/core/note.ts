@@ -37,6 +37,7 @@ export type FrontMatterCode =
   | 'not-yaml'
   | 'not-a-mapping'
   | 'front-matter-too-large'
+  | 'front-matter-not-closed'
   | 'duplicate-key'
   | 'unknown-type'
   | 'unknown-key'

@@ -48,12 +48,16 @@ const everyNote: readonly Key[] = [
   type,
   {
     name: 'status',
-    kind: choice({
-      planned: 'Not begun yet.',
-      'in-progress': 'Begun; some of it is still open.',
-      done: 'Finished. It counts once the date, the topics and the needed keys are there.',
-      skipped: 'Left out on purpose; say why in `reason`.',
-    }),
+    kind: {
+      kind: 'choice',
+      ignoreCase: true,
+      options: options({
+        planned: 'Not begun yet.',
+        'in-progress': 'Begun; some of it is still open.',
+        done: 'Finished. It counts once the date, the topics and the needed keys are there.',
+        skipped: 'Left out on purpose; say why in `reason`.',
+      }),
+    },
     needed: 'always',
     default: { value: 'planned' },
     doc: 'Where this note stands.',

@@ -11,12 +11,15 @@ export interface Option {
 
 /** What a key's value is. Days, weeks and quarters are text: `YYYY-MM-DD`, `YYYY-Www`, `YYYY-Q1` to `YYYY-Q4`. */
 export type KeyKind =
-  | { readonly kind: 'type' | 'text' | 'texts' | 'date' | 'week' | 'quarter' | 'time-zone' }
+  | { readonly kind: 'type' | 'text' | 'date' | 'week' | 'quarter' | 'time-zone' }
+  | { readonly kind: 'texts' }
   /** A name for files and references: lower-case letters and digits of any script, joined by hyphens. */
   | { readonly kind: 'slug' }
   | { readonly kind: 'yes-no' }
   | NumberKind
-  | { readonly kind: 'choice' | 'choices'; readonly options: readonly Option[] }
+  | { readonly kind: 'choices'; readonly options: readonly Option[] }
+  /** `ignoreCase`: `Done` is read as `done`. */
+  | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly ignoreCase?: boolean }
   /** A list of the type's topics; which ones may depend on another key, see {@link TopicRule}. */
   | { readonly kind: 'topics' }
   /** A list of `{from, to}`, both days included. */
