@@ -1,4 +1,5 @@
 // Builds the three bundles: the extension for Node hosts, the same for web workers, and the lint plugin for everyone.
+import { fileURLToPath } from 'node:url';
 import { context, build } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -14,10 +15,19 @@ const shared = {
   legalComments: 'none',
 };
 
-/** gray-matter names Node's fs and js-yaml, which nothing here may reach: see src/core/front-matter. */
-const unreachable = {
-  fs: './src/core/front-matter/unreachable.cjs',
-  'js-yaml': './src/core/front-matter/unreachable.cjs',
+/**
+ * gray-matter brings Node's fs and, in its engines, js-yaml and an eval. We hand it an engine of our own
+ * (src/core/front-matter), so none of that is ever reached, and none of it goes into a bundle.
+ * @type {import('esbuild').Plugin}
+ */
+const grayMatterAlone = {
+  name: 'gray-matter-alone',
+  setup({ onResolve }) {
+    const path = fileURLToPath(new URL('src/core/front-matter/unreachable.cjs', import.meta.url));
+    onResolve({ filter: /^fs$|\/engines$/ }, ({ importer }) =>
+      /[\\/]gray-matter[\\/]/.test(importer) ? { path } : undefined,
+    );
+  },
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
@@ -29,7 +39,7 @@ const bundles = [
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
-    alias: unreachable,
+    plugins: [grayMatterAlone],
   },
   {
     ...shared,
@@ -38,7 +48,8 @@ const bundles = [
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],
-    alias: unreachable,
+    plugins: [grayMatterAlone],
+    inject: ['src/core/front-matter/buffer.ts'],
     conditions: ['worker'],
   },
   {
