@@ -96,7 +96,10 @@ export type Plan =
       readonly firstDay: number;
       readonly everyDays: number;
       readonly everyKey?: string;
+      /** Overdue only after so many days more. */
       readonly graceDays: number;
+      /** Days away are left out of the count of days. */
+      readonly withoutDaysAway?: boolean;
     }
   /** On some days, then every so many months; `situations` of the boss alignment may have days of their own. */
   | {

@@ -90,5 +90,12 @@ export const oneOnOne: NoteType = note({
       doc: 'How many promises, yours and theirs, are open.',
     },
   ],
-  plan: { kind: 'person-cadence', firstDay: 14, everyDays: 7, everyKey: 'one_on_one_days', graceDays: 3 },
+  plan: {
+    kind: 'person-cadence',
+    firstDay: 14,
+    everyDays: 7,
+    everyKey: 'one_on_one_days',
+    graceDays: 3,
+    withoutDaysAway: true,
+  },
 });
