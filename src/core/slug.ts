@@ -35,7 +35,7 @@ function wordsOf(text: string): string[] {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKC')
-    .replaceAll(/['’ʼ]/gu, '')
+    .replaceAll(/['’ʼ]|\p{Default_Ignorable_Code_Point}/gu, '') // soft hyphens, joiners, variation selectors
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .map((word) => word.replace(/^\p{M}+/u, ''))
     .filter((word) => word !== '');

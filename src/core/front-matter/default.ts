@@ -1,0 +1,52 @@
+// The front matter that a new note of a type has before anyone fills it in, as the catalogue says.
+import { quarterOf, weekOf } from '../calendar.ts';
+import type { Key, NoteType } from '../catalogue/model.ts';
+import type { Day } from '../note.ts';
+import { scalarText } from './scalar.ts';
+
+/** What defaults that are reckoned depend on. */
+export interface DefaultFacts {
+  readonly today: Day;
+  /** IANA name. */
+  readonly timezone?: string;
+}
+
+/** The YAML of a key's default, undefined where it has none that can be reckoned. */
+export function defaultText(key: Key, type: NoteType, { today, timezone }: DefaultFacts): string | undefined {
+  const { default: given } = key;
+  if (given === undefined) return undefined;
+  if ('value' in given) {
+    if (typeof given.value !== 'object') return scalarText(given.value);
+    return `[${given.value.map((item) => scalarText(item, { flow: true })).join(', ')}]`;
+  }
+  switch (given.from) {
+    case 'type':
+      return type.id;
+    case 'today':
+      return today;
+    case 'this-week':
+      return weekOf(today);
+    case 'this-quarter':
+      return quarterOf(today);
+    case 'machine-time-zone':
+      return timezone === undefined ? undefined : scalarText(timezone);
+  }
+}
+
+/**
+ * Front matter with its lines of dashes: the given values, the defaults, and empty lines to fill in for keys that are
+ * needed and have none; keys that are optional and have none are left out. In the catalogue's order.
+ */
+export function frontMatterOf(
+  type: NoteType,
+  values: Readonly<Record<string, string>>,
+  facts: DefaultFacts,
+): string {
+  const lines = type.keys.flatMap((key) => {
+    const given = Object.hasOwn(values, key.name) ? values[key.name] : undefined;
+    const text = given === undefined ? defaultText(key, type, facts) : scalarText(given);
+    if (text === undefined) return key.needed === undefined ? [] : [`${key.name}:`];
+    return [`${key.name}: ${text}`];
+  });
+  return `---\n${lines.join('\n')}\n---\n`;
+}
