@@ -1,0 +1,123 @@
+// Rows of the report: an item, or a note shown below one, from a note and what is known about it.
+import type { NoteType } from '../catalogue/model.ts';
+import type { Value } from '../note.ts';
+import type { FollowUps } from './follow-ups.ts';
+import { titleOf } from './follow-ups.ts';
+import type { Assessed } from './identity.ts';
+import { compare } from './identity.ts';
+import type { Item, NoteRow, Subject } from './report.ts';
+import type { Due, Schedule } from './schedule.ts';
+import { missingIn, topicStates } from './score.ts';
+
+/** What every planner needs to make rows. */
+export interface Context {
+  readonly schedule: Schedule;
+  readonly followUps: FollowUps;
+  /** Rows made so far: a note is shown below its person and below its cadence. */
+  readonly rows: Map<Assessed, NoteRow>;
+}
+
+/** What a planner makes of the notes of one type: the items, and the notes that fill none. */
+export interface Planned {
+  readonly items: readonly Item[];
+  readonly others: readonly Assessed[];
+}
+
+/** The item of a note. */
+export function itemOf(
+  { schedule, followUps }: Context,
+  assessed: Assessed,
+  subject: Subject,
+  due: Due | undefined,
+): Item {
+  const { note, type, score, key } = assessed;
+  const status = statusOf(assessed);
+  return {
+    key,
+    type: type.id,
+    subject,
+    path: note.path,
+    status,
+    score,
+    ...(due !== undefined && { due: due.day, why: due.why }),
+    overdue: score < 1 && status !== 'skipped' && schedule.isOverdue(due?.day),
+    missing: missingOf(assessed, schedule),
+    topics: topicStates(type, note.values, note.covered),
+    followUps: followUps.of(assessed),
+    notes: [],
+  };
+}
+
+/** The item of something that has no note yet; `values` are those that its note would be made with. */
+export function itemWithoutNote(
+  { schedule }: Context,
+  type: NoteType,
+  key: string,
+  subject: Subject,
+  due: Due | undefined,
+  values: ReadonlyMap<string, Value> = new Map(),
+): Item {
+  return {
+    key,
+    type: type.id,
+    subject,
+    status: 'planned',
+    score: 0,
+    ...(due !== undefined && { due: due.day, why: due.why }),
+    overdue: schedule.isOverdue(due?.day),
+    missing: [],
+    topics: topicStates(type, values, []),
+    followUps: [],
+    notes: [],
+  };
+}
+
+function rowOf(context: Context, assessed: Assessed): NoteRow {
+  const known = context.rows.get(assessed);
+  if (known !== undefined) return known;
+  const row = makeRow(context, assessed);
+  context.rows.set(assessed, row);
+  return row;
+}
+
+function makeRow({ schedule, followUps }: Context, assessed: Assessed): NoteRow {
+  const { note, type, key, score, date } = assessed;
+  const title = titleOf(assessed);
+  return {
+    key,
+    type: type.id,
+    ...(title !== undefined && { title }),
+    path: note.path,
+    status: statusOf(assessed),
+    score,
+    ...(date !== undefined && { date }),
+    missing: missingOf(assessed, schedule),
+    topics: topicStates(type, note.values, note.covered),
+    followUps: followUps.of(assessed),
+  };
+}
+
+/** Rows in the order of a list of notes: those without a date first, they are still to come; then the newest. */
+export function rowsOf(context: Context, notes: readonly Assessed[]): NoteRow[] {
+  const inOrder = [...notes].sort(
+    (one, other) => compare(other.date ?? '~', one.date ?? '~') || compare(one.key, other.key),
+  );
+  return inOrder.map((note) => rowOf(context, note));
+}
+
+/** Where a note stands by its score: one that says *done* and lacks something is still in progress. */
+export function statusOf({ note, score }: Assessed): NoteRow['status'] {
+  if (score === 1) return 'done';
+  return note.status === 'done' ? 'in-progress' : note.status;
+}
+
+/** Whether a note leaves the sum. */
+export function isSkipped({ note }: Assessed): boolean {
+  return note.status === 'skipped';
+}
+
+/** What keeps a note from being done; nothing for one that is, or that leaves the sum. */
+export function missingOf(assessed: Assessed, { today }: Schedule): NoteRow['missing'] {
+  const { note, type, score } = assessed;
+  return score === 1 || isSkipped(assessed) ? [] : missingIn(note, type, today);
+}

@@ -1,0 +1,140 @@
+// The plan of a type that every active person has again and again: one-on-ones and coaching, on schedule or late.
+import { addDays, daysBetween } from '../../calendar.ts';
+import type { NoteType, Plan } from '../../catalogue/model.ts';
+import type { Day } from '../../note.ts';
+import type { Assessed } from '../identity.ts';
+import { newestFirst } from '../identity.ts';
+import { type Context, isSkipped, missingOf, rowsOf } from '../items.ts';
+import type { Person } from '../people.ts';
+import type { Cadence, Item } from '../report.ts';
+import type { Due, Schedule } from '../schedule.ts';
+import { numberOf } from '../score.ts';
+import { byDate } from './order.ts';
+
+export type PersonCadencePlan = Extract<Plan, { kind: 'person-cadence' }>;
+
+/** One active person, the notes of the type about them, and their last conversation of any type that counts. */
+export interface OneOfTheTeam {
+  readonly person: Person;
+  readonly slug: string;
+  readonly notes: readonly Assessed[];
+  readonly lastConversation: Day | undefined;
+}
+
+/**
+ * The item of one person. The clock runs from the last note that counts, or that was skipped with a date; without
+ * one the first is due on a day of the plan.
+ */
+export function planPersonCadence(
+  context: Context,
+  type: NoteType,
+  plan: PersonCadencePlan,
+  { person, slug, notes, lastConversation }: OneOfTheTeam,
+): Item {
+  const { schedule } = context;
+  const past = notes.filter(({ date }) => date !== undefined && date <= schedule.today);
+  const turns = past.filter((note) => note.score === 1 || isSkipped(note)).sort(newestFirst);
+  const coming = firstAfter(turns[0]?.date, notes);
+  const every = everyDays(plan, person);
+  const due = nextDue(schedule, plan, { every, begin: person.begin, last: turns[0]?.date, coming });
+  const overdue = schedule.isOverdue(due?.day, plan.graceDays);
+  const path = (coming ?? turns[0])?.note.path;
+  return {
+    key: `${type.id}/${slug}`,
+    type: type.id,
+    subject: { kind: 'cadence', person: slug, name: person.name },
+    ...(path !== undefined && { path }),
+    status: overdue ? 'late' : 'on-schedule',
+    score: overdue ? 0 : 1,
+    ...(due !== undefined && { due: due.day, why: due.why }),
+    overdue,
+    missing: coming?.note.status === 'done' ? missingOf(coming, schedule) : [],
+    topics: [],
+    followUps: [],
+    notes: rowsOf(context, notes),
+    cadence: cadenceOf(schedule, plan, { every, begin: person.begin, turns, lastConversation }),
+  };
+}
+
+/** How many days lie between two: the person's own number where the plan allows one. */
+function everyDays({ everyDays, everyKey }: PersonCadencePlan, { assessed }: Person): number {
+  const own = everyKey === undefined ? undefined : numberOf(assessed.note, everyKey);
+  return own !== undefined && own >= 1 ? own : everyDays;
+}
+
+/** The first note after the last turn that is still open: the one that is worked on. */
+function firstAfter(last: Day | undefined, notes: readonly Assessed[]): Assessed | undefined {
+  const open = notes.filter((note) => note.score < 1 && !isSkipped(note));
+  return open.filter(({ date }) => date === undefined || last === undefined || date > last).sort(byDate)[0];
+}
+
+function nextDue(
+  schedule: Schedule,
+  plan: PersonCadencePlan,
+  {
+    every,
+    begin,
+    last,
+    coming,
+  }: {
+    every: number;
+    begin: Day | undefined;
+    last: Day | undefined;
+    coming: Assessed | undefined;
+  },
+): Due | undefined {
+  if (last === undefined) return schedule.onPersonDay(plan.firstDay, begin, coming?.note);
+  const day = plus(schedule, plan, last, every);
+  return schedule.plan(day, { rule: 'days-after', days: every, last }, coming?.note);
+}
+
+function cadenceOf(
+  schedule: Schedule,
+  plan: PersonCadencePlan,
+  {
+    every,
+    begin,
+    turns,
+    lastConversation,
+  }: {
+    every: number;
+    begin: Day | undefined;
+    turns: readonly Assessed[];
+    lastConversation: Day | undefined;
+  },
+): Cadence {
+  const held = turns.flatMap((note) => (note.score === 1 && note.date !== undefined ? [note.date] : []));
+  const since = lastConversation ?? begin;
+  const days = since === undefined ? undefined : daysBetween(since, schedule.today);
+  const isQuiet = turns.length >= 2 && turns.slice(0, 2).every(isSkipped);
+  const isUnseen = plan.everyKey !== undefined && unseen(schedule, plan, { every, begin, lastConversation });
+  return {
+    every,
+    ...(held[0] !== undefined && { last: held[0] }),
+    held,
+    ...(isQuiet && days !== undefined && { quietDays: days }),
+    ...(isUnseen && days !== undefined && { unseenDays: days }),
+  };
+}
+
+/** Whether twice the cadence has passed since the last conversation, or one since the first was due. */
+function unseen(
+  schedule: Schedule,
+  plan: PersonCadencePlan,
+  {
+    every,
+    begin,
+    lastConversation,
+  }: { every: number; begin: Day | undefined; lastConversation: Day | undefined },
+): boolean {
+  if (begin === undefined || !schedule.begun) return false;
+  const from =
+    lastConversation === undefined
+      ? plus(schedule, plan, addDays(begin, plan.firstDay - 1), every)
+      : plus(schedule, plan, lastConversation, 2 * every);
+  return schedule.notTooEarly(from) <= schedule.today;
+}
+
+function plus({ calendar }: Schedule, { withoutDaysAway }: PersonCadencePlan, day: Day, days: number): Day {
+  return withoutDaysAway === true ? calendar.addDaysPresent(day, days) : addDays(day, days);
+}

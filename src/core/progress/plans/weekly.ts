@@ -1,0 +1,122 @@
+// The plan of a type that every working week has: the weekly reflection, and the state of each week up to today's.
+import { addDays, laterOf, weekEnd, weekOf, weekStart } from '../../calendar.ts';
+import type { NoteType } from '../../catalogue/model.ts';
+import type { Day, Week } from '../../note.ts';
+import type { Assessed } from '../identity.ts';
+import { weekOfNote } from '../identity.ts';
+import { type Context, isSkipped, itemOf, itemWithoutNote, type Planned } from '../items.ts';
+import type { Item, WeekReport } from '../report.ts';
+import type { Due, Schedule } from '../schedule.ts';
+import { textOf } from '../score.ts';
+
+/** A note is on time until the Wednesday after its week, and overdue from Thursday on (DESIGN §4). */
+const DAYS_AFTER_SUNDAY = 3;
+/** With fewer workdays left than this, the reflection of the first week is optional. */
+const WORKDAYS_THAT_MAKE_A_WEEK = 3;
+/** Weeks further back are not looked at: twenty years. A start date can be a slip of the pen. */
+const MOST_WEEKS = 1040;
+
+/** A week of the record, with the note that counts for it. */
+export interface WeekState {
+  readonly week: Week;
+  readonly state: WeekReport['state'];
+  readonly note: Assessed | undefined;
+}
+
+/** The weeks from the first that counts to this one, oldest first. Empty before the start, or without a start date. */
+export function weekStates(schedule: Schedule, notes: readonly Assessed[]): WeekState[] {
+  const { firstDay, today } = schedule;
+  if (firstDay === undefined || !schedule.begun || firstDay > today) return [];
+  const noteOf = byWeek(notes);
+  const result: WeekState[] = [];
+  const earliest = addDays(weekStart(weekOf(today)), -7 * (MOST_WEEKS - 1));
+  for (let day = laterOf(weekStart(weekOf(firstDay)), earliest); day <= today; day = addDays(day, 7)) {
+    const week = weekOf(day);
+    const note = noteOf.get(week);
+    result.push({ week, note, state: stateOf(schedule, day, note) });
+  }
+  return result;
+}
+
+/**
+ * Rows, newest first: this week's always; last week's while it can still be on time; every week that has a note;
+ * and the latest missed one, which alone is overdue. Missed weeks before that are history, in the record only.
+ */
+export function planWeekly(
+  context: Context,
+  type: NoteType,
+  notes: readonly Assessed[],
+  states: readonly WeekState[],
+): Planned {
+  const thisWeek = weekOf(context.schedule.today);
+  const missed = states.findLast(
+    ({ state, note }) => state === 'missed' && (note === undefined || !isSkipped(note)),
+  );
+  const shown = states.filter((one) => one.note !== undefined || one === missed || one.state === 'open');
+  const rows: WeekState[] = shown.some(({ week }) => week === thisWeek)
+    ? shown
+    : [...shown, { week: thisWeek, state: 'optional', note: byWeek(notes).get(thisWeek) }];
+  const items = rows.map((row) => weekItem(context, type, row, row === missed)).reverse();
+  const inRows = new Set(rows.map(({ note }) => note));
+  return { items, others: notes.filter((note) => !inRows.has(note)) };
+}
+
+/** Nothing is due in an off week, in a short first week, or any more in a missed week before the latest. */
+function weekItem(
+  context: Context,
+  type: NoteType,
+  { week, state, note }: WeekState,
+  isLatestMissed: boolean,
+): Item {
+  const subject = { kind: 'week', week } as const;
+  const isDue = state === 'missed' ? isLatestMissed : state !== 'off' && state !== 'optional';
+  const due = isDue ? dueOf(context.schedule, week, note) : undefined;
+  const item =
+    note === undefined
+      ? itemWithoutNote(context, type, `${type.id}/${week.toLowerCase()}`, subject, due)
+      : itemOf(context, note, subject, due);
+  return { ...item, overdue: isLatestMissed && item.overdue };
+}
+
+/** Due on the Sunday, day off or not; or when the note itself says. */
+function dueOf(schedule: Schedule, week: Week, note: Assessed | undefined): Due | undefined {
+  const own = note === undefined ? undefined : textOf(note.note, 'due');
+  if (schedule.start === undefined) return undefined;
+  if (own !== undefined) return { day: own, why: { rule: 'note', shifts: [] } };
+  return { day: weekEnd(week), why: { rule: 'week', week, shifts: [] } };
+}
+
+/** How a week that begins on `monday` stands today. */
+function stateOf(schedule: Schedule, monday: Day, note: Assessed | undefined): WeekReport['state'] {
+  const { today } = schedule;
+  const sunday = addDays(monday, 6);
+  const lastOnTime = addDays(sunday, DAYS_AFTER_SUNDAY);
+  if (isOff(schedule, monday, sunday, note)) return 'off';
+  if (note?.score === 1) return note.date !== undefined && note.date > lastOnTime ? 'late' : 'kept';
+  if (isShort(schedule, monday, sunday)) return 'optional';
+  const own = note === undefined ? undefined : textOf(note.note, 'due');
+  return today > (own ?? lastOnTime) ? 'missed' : 'open';
+}
+
+/** An off week: most of its workdays are days away, or its reflection was skipped with a reason. */
+function isOff({ calendar }: Schedule, monday: Day, sunday: Day, note: Assessed | undefined): boolean {
+  if (note !== undefined && isSkipped(note) && textOf(note.note, 'reason')?.trim()) return true;
+  const away = calendar.countWorkdaysAway(monday, sunday);
+  return away > 0 && away * 2 > calendar.countWorkdays(monday, sunday);
+}
+
+/** The first week, when too few workdays of it were left. */
+function isShort({ calendar, firstDay }: Schedule, monday: Day, sunday: Day): boolean {
+  if (firstDay === undefined || firstDay < monday || firstDay > sunday) return false;
+  const left = calendar.countWorkdays(firstDay, sunday) - calendar.countWorkdaysAway(firstDay, sunday);
+  return left < WORKDAYS_THAT_MAKE_A_WEEK;
+}
+
+function byWeek(notes: readonly Assessed[]): Map<Week, Assessed> {
+  const result = new Map<Week, Assessed>();
+  for (const note of notes) {
+    const week = weekOfNote(note.note);
+    if (week !== undefined && !result.has(week)) result.set(week, note);
+  }
+  return result;
+}
