@@ -1,0 +1,18 @@
+// The starts of VS Code that the project's own host tests need: tests that agree on how VS Code is started share one,
+// because a start takes longer than most of them.
+import type { HostRun } from './run-in-host.ts';
+
+/** One start of VS Code with the test files that run in it. */
+export interface Launch {
+  readonly name: string;
+  /** Which test files run in it: a pattern below the folder of the tests. */
+  readonly files: string;
+  readonly kinds: readonly HostRun['kind'][];
+  /** A fixture to begin with as the workspace folder; an empty folder without. */
+  readonly fixture?: string;
+  readonly options?: Pick<HostRun, 'helpers' | 'settings' | 'restricted'>;
+}
+
+export const launches: readonly Launch[] = [
+  { name: 'folder', files: '*.test.ts', kinds: ['node', 'web', 'desktop'] },
+];
