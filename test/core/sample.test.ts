@@ -7,6 +7,8 @@ import { addDays, daysBetween, isDay, isWeek, weekday } from '../../src/core/cal
 import { noteTypes } from '../../src/core/catalogue/note-types.ts';
 import { readEntry } from '../../src/core/front-matter/read.ts';
 import type { Entry, Journal, Note } from '../../src/core/note.ts';
+import { progress } from '../../src/core/progress/progress.ts';
+import type { Item, ProgressReport } from '../../src/core/progress/report.ts';
 import { layOutSample, sampleNotes, type SampleFile } from '../sample/lay-out.ts';
 
 const TUESDAY = '2026-11-24';
@@ -33,6 +35,42 @@ function journalOf(entries: readonly Entry[]): Journal {
   const journal = entries.find((entry) => entry.kind === 'journal');
   assert.ok(journal);
   return journal;
+}
+
+/** A progress report as lines to be read and checked by hand: what it counts, what is due, and what is missing. */
+function asLines(report: ProgressReport): string {
+  const { header, next, due, overdue, reflections, coachingShare, groups } = report;
+  const nextItem = 'item' in next ? ` ${next.item.key}` : 'followUp' in next ? ` ${next.followUp.key}` : '';
+  return [
+    Object.values(header).join(' '),
+    `due so far: ${due.done} of ${due.of}; overdue: ${overdue}`,
+    `next: ${next.kind}${nextItem}`,
+    `reflections: ${reflections.kept} of ${reflections.of}, run ${reflections.run}`,
+    coachingShare.kind === 'share'
+      ? `coaching share: ${percent(coachingShare.now)} of ${coachingShare.weeks} weeks, began ${percent(coachingShare.baseline)}; held back ${coachingShare.heldBack} times`
+      : 'coaching share: not enough yet',
+    ...groups.flatMap((group) => [
+      '',
+      `${group.id}: ${group.done} of ${group.of}, ${group.overdue} overdue`,
+      ...group.items.map((item) => `  ${lineOf(item)}`),
+      ...group.followUps.map(({ key, due: day }) => `  follow-up ${key}, due ${day}`),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function lineOf({ key, status, score, due, overdue, missing }: Item): string {
+  const lacks = missing.map((one) => ('key' in one ? one.key : 'topic' in one ? one.topic : one.kind));
+  return [
+    `${key}: ${status}${status === 'in-progress' ? ` ${percent(score)}` : ''}`,
+    ...(due === undefined ? [] : [`due ${due}`]),
+    ...(overdue ? ['OVERDUE'] : []),
+    ...(lacks.length > 0 ? [`lacks ${lacks.join(' ')}`] : []),
+  ].join(', ');
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
 }
 
 describe('the sample journal', () => {
@@ -97,6 +135,12 @@ describe('the sample journal', () => {
       entries.filter(({ kind }) => kind === 'plain').map(({ path }) => path),
       ['team-lunch-ideas.md'],
     );
+  });
+
+  it('has on day 63 the progress that was checked by hand against the design', async () => {
+    const report = progress({ entries: await read(TUESDAY, 63), today: TUESDAY, catalogue: noteTypes });
+    const checked = await readFile(join(import.meta.dirname, '../sample/progress-day-63.txt'), 'utf8');
+    assert.equal(asLines(report), checked);
   });
 
   for (const today of ANY_WEEKDAY) {
