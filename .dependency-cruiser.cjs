@@ -24,10 +24,14 @@ module.exports = {
     },
     {
       name: 'editor-features-meet-in-extension',
-      comment: 'a feature is handed what it needs; only types and src/editor/support are shared',
+      comment: 'a feature (a file or a folder) is handed what it needs; only types and src/editor/support are shared',
       severity: 'error',
-      from: { path: '^src/editor/(?!support/)' },
-      to: { path: '^src/editor/(?!support/)', dependencyTypesNot: ['type-only'] },
+      from: { path: '^src/editor/(?!support/)([^/]+)' },
+      to: {
+        path: '^src/editor/(?!support/)',
+        pathNot: '^src/editor/(?!commands)$1/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'support-knows-no-feature',

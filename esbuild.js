@@ -1,5 +1,6 @@
 // Builds the three bundles: the extension for Node hosts, the same for web workers, and the lint plugin for everyone.
 import { fileURLToPath } from 'node:url';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { context, build } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -57,11 +58,16 @@ const bundles = [
     entryPoints: ['src/core/lint/index.ts'],
     outfile: 'dist/lint.js',
     platform: 'neutral',
+    loader: { '.bin': 'binary' },
     mainFields: ['module', 'main'],
     format: 'esm',
     conditions: ['worker'],
   },
 ];
+
+/** The lint's data is a file of its own for the editor, which loads it late; dist/lint.js carries it. */
+await mkdir('dist', { recursive: true });
+await copyFile('src/core/lint/model/lint-model.bin', 'dist/lint-model.bin');
 
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();

@@ -1,0 +1,107 @@
+// Shows the lint's findings in the journal's open notes, a moment after typing or on save; stale readings are dropped.
+import * as vscode from 'vscode';
+import type { DealFinding } from '../core/lint/lint.ts';
+import { canBeNote } from '../core/journal-path.ts';
+import type { DealReader } from './deal-reader.ts';
+import type { Journals } from './journals.ts';
+import { PRODUCT, report } from './support/commands.ts';
+import { lintRun } from './support/settings.ts';
+
+/** A pause in typing, in milliseconds, after which a note is read. */
+const PAUSE = 250;
+
+const severities = {
+  hint: vscode.DiagnosticSeverity.Hint,
+  information: vscode.DiagnosticSeverity.Information,
+  warning: vscode.DiagnosticSeverity.Warning,
+};
+
+export class DealDiagnostics implements vscode.Disposable {
+  readonly #reader: DealReader;
+  readonly #journals: Journals;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #collection = vscode.languages.createDiagnosticCollection('managerJournal.deal');
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(reader: DealReader, journals: Journals, log: vscode.LogOutputChannel) {
+    this.#reader = reader;
+    this.#journals = journals;
+    this.#log = log;
+    this.#subscriptions = [
+      this.#collection,
+      vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (lintRun() === 'onType') this.#schedule(document, PAUSE);
+      }),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#schedule(document, 0)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('managerJournal.lint')) this.#scheduleAll(0);
+      }),
+      journals.onDidChange(() => this.#scheduleAll(PAUSE)),
+    ];
+    this.#scheduleAll(0);
+  }
+
+  dispose(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #scheduleAll(wait: number): void {
+    for (const document of vscode.workspace.textDocuments) this.#schedule(document, wait);
+  }
+
+  #schedule(document: vscode.TextDocument, wait: number): void {
+    const key = document.uri.toString();
+    if (!this.#isNote(document) || lintRun() === 'off') {
+      this.#forget(document.uri);
+      return;
+    }
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => {
+        this.#timers.delete(key);
+        this.#read(document).catch((error: unknown) => report(this.#log, error));
+      }, wait),
+    );
+  }
+
+  /** Whether a document is a note of a journal, under its own name and not a version out of git or a diff. */
+  #isNote(document: vscode.TextDocument): boolean {
+    if (document.languageId !== 'markdown' || document.isClosed) return false;
+    const path = this.#journals.of(document.uri)?.pathOf(document.uri);
+    return path !== undefined && canBeNote(path);
+  }
+
+  async #read(document: vscode.TextDocument): Promise<void> {
+    const { version } = document;
+    const findings = await this.#reader.read(document.getText(), document.uri);
+    if (document.isClosed || document.version !== version) return;
+    this.#collection.set(
+      document.uri,
+      findings.map((finding) => toDiagnostic(document, finding)),
+    );
+  }
+
+  #forget(uri: vscode.Uri): void {
+    clearTimeout(this.#timers.get(uri.toString()));
+    this.#timers.delete(uri.toString());
+    this.#collection.delete(uri);
+  }
+}
+
+/** The fact and the coach's question, at the sentence; the code is the rule, and leads to its page. */
+function toDiagnostic(document: vscode.TextDocument, finding: DealFinding): vscode.Diagnostic {
+  const range = new vscode.Range(document.positionAt(finding.from), document.positionAt(finding.to));
+  const diagnostic = new vscode.Diagnostic(
+    range,
+    `${finding.message} ${finding.question}`,
+    severities[finding.severity],
+  );
+  diagnostic.source = PRODUCT;
+  diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(finding.url) };
+  return diagnostic;
+}

@@ -1,0 +1,86 @@
+// Reads a note for "doing the deal" language: the lint with what this journal knows, its data loaded on first use.
+import * as vscode from 'vscode';
+import { createLinter, type DealFinding, type Linter } from '../core/lint/lint.ts';
+import type { LintOptions } from '../core/lint/options.ts';
+import type { Entry } from '../core/note.ts';
+import type { JournalIndex } from './journal-index.ts';
+import type { Journals } from './journals.ts';
+import { lintRules } from './support/settings.ts';
+
+/** What a journal's notes tell the lint: who is on the team, which names are customers. */
+interface Names {
+  readonly people: readonly string[];
+  readonly accounts: readonly string[];
+  readonly bySlug: ReadonlyMap<string, string>;
+}
+
+const nobody: Names = { people: [], accounts: [], bySlug: new Map() };
+
+export class DealReader implements vscode.Disposable {
+  readonly #model: vscode.Uri;
+  readonly #journals: Journals;
+  readonly #names = new Map<JournalIndex, Names>();
+  readonly #subscription: vscode.Disposable;
+  #linter: Promise<Linter> | undefined;
+
+  /** `model`: the file with the lint's data. */
+  constructor(model: vscode.Uri, journals: Journals) {
+    this.#model = model;
+    this.#journals = journals;
+    this.#subscription = journals.onDidChange((index) => {
+      if (index) this.#names.delete(index);
+      else this.#names.clear();
+    });
+  }
+
+  /** The findings in a text, as those of the note at `note` when that is given. */
+  async read(text: string, note?: vscode.Uri): Promise<readonly DealFinding[]> {
+    const linter = await this.#load();
+    return linter.lint(text, this.#options(note));
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  #load(): Promise<Linter> {
+    this.#linter ??= Promise.resolve(vscode.workspace.fs.readFile(this.#model)).then(createLinter);
+    return this.#linter;
+  }
+
+  #options(note: vscode.Uri | undefined): LintOptions {
+    const index = note && this.#journals.of(note);
+    const names = index ? this.#namesIn(index) : nobody;
+    const path = note && index?.pathOf(note);
+    const entry = path === undefined ? undefined : index?.entries.get(path);
+    const slug = entry?.kind === 'note' ? entry.values.get('person') : undefined;
+    const person = typeof slug === 'string' ? (names.bySlug.get(slug) ?? slug) : undefined;
+    return {
+      rules: lintRules(),
+      people: names.people,
+      accounts: names.accounts,
+      ...(person === undefined ? {} : { person }),
+    };
+  }
+
+  #namesIn(index: JournalIndex): Names {
+    const known = this.#names.get(index) ?? namesIn(index.entries.values());
+    this.#names.set(index, known);
+    return known;
+  }
+}
+
+function namesIn(entries: Iterable<Entry>): Names {
+  const people = new Set<string>();
+  const accounts: string[] = [];
+  const bySlug = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.kind === 'journal') accounts.push(...entry.accounts);
+    if (entry.kind !== 'note' || entry.type !== 'person') continue;
+    const { person, name, aliases } = Object.fromEntries(entry.values);
+    if (typeof name === 'string') people.add(name);
+    if (typeof person === 'string') bySlug.set(person, typeof name === 'string' ? name : person);
+    if (Array.isArray(aliases)) for (const alias of aliases) if (typeof alias === 'string') people.add(alias);
+  }
+  return { people: [...people], accounts, bySlug };
+}

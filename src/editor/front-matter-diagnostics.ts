@@ -1,0 +1,57 @@
+// Shows what is wrong in the front matter of the journal's open notes, at the place of the value.
+import * as vscode from 'vscode';
+import type { FrontMatterCode, FrontMatterFinding } from '../core/note.ts';
+import type { JournalIndex } from './journal-index.ts';
+import type { Journals } from './journals.ts';
+import { PRODUCT } from './support/commands.ts';
+import { openDocument } from './support/files.ts';
+import { findingMessage } from './support/words/findings.ts';
+
+/** What keeps a note from being read at all. */
+const errors: ReadonlySet<FrontMatterCode> = new Set([
+  'broken-yaml',
+  'not-yaml',
+  'not-a-mapping',
+  'front-matter-too-large',
+  'front-matter-not-closed',
+  'unknown-type',
+]);
+
+/** Keeps the findings of open notes in step with the journals; dispose of what it returns. */
+export function frontMatterDiagnostics(journals: Journals): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('managerJournal.frontMatter');
+  const refresh = (index: JournalIndex) => {
+    for (const document of vscode.workspace.textDocuments) {
+      const path = index.pathOf(document.uri);
+      const entry = path === undefined ? undefined : index.entries.get(path);
+      if (path === undefined) continue;
+      const findings = entry === undefined || entry.kind === 'plain' ? [] : entry.findings;
+      collection.set(
+        document.uri,
+        findings.map((finding) => toDiagnostic(document, finding)),
+      );
+    }
+  };
+  for (const index of journals.all) refresh(index);
+  return vscode.Disposable.from(
+    collection,
+    journals.onDidChange((index) => {
+      if (index) refresh(index);
+      else for (const each of journals.all) refresh(each);
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (openDocument(document.uri) === undefined) collection.delete(document.uri);
+    }),
+  );
+}
+
+function toDiagnostic(document: vscode.TextDocument, finding: FrontMatterFinding): vscode.Diagnostic {
+  const range = new vscode.Range(document.positionAt(finding.from), document.positionAt(finding.to));
+  const severity = errors.has(finding.code)
+    ? vscode.DiagnosticSeverity.Error
+    : vscode.DiagnosticSeverity.Warning;
+  const diagnostic = new vscode.Diagnostic(range, findingMessage(finding), severity);
+  diagnostic.source = PRODUCT;
+  diagnostic.code = finding.code;
+  return diagnostic;
+}

@@ -1,0 +1,95 @@
+// Makes a note: an empty file in its folder, shown, filled from its template with the cursor at the first tab stop, saved.
+import * as vscode from 'vscode';
+import type { NoteType } from '../core/catalogue/model.ts';
+import { noteFileName } from '../core/file-name.ts';
+import { TEMPLATES_FOLDER } from '../core/journal-path.ts';
+import { toSnippet, toText } from '../core/template/render.ts';
+import { templateVariables, type NoteFacts } from '../core/template/variables.ts';
+import type { JournalIndex } from './journal-index.ts';
+import { readText, typeOf } from './support/files.ts';
+
+export class NoteMaker {
+  readonly #builtIn: vscode.Uri;
+  readonly #log: vscode.LogOutputChannel;
+
+  /** `builtIn`: the folder of the templates that ship. */
+  constructor(builtIn: vscode.Uri, log: vscode.LogOutputChannel) {
+    this.#builtIn = builtIn;
+    this.#log = log;
+  }
+
+  /** The text of the template that ships for a type. */
+  async builtIn(type: string): Promise<string> {
+    const text = await readText(vscode.Uri.joinPath(this.#builtIn, `${type}.md`));
+    if (text === undefined)
+      throw new Error(vscode.l10n.t('The template {0}.md is missing from the extension.', type));
+    return text;
+  }
+
+  /** Makes a new note of a type and shows it. Never writes over a file that says anything. */
+  async make(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<vscode.Uri> {
+    const template = await this.#template(index, type, facts);
+    const { snippet } = toSnippet(template, templateVariables(type, facts));
+    const uri = await this.#emptyFile(index, type, facts);
+    const editor = await vscode.window.showTextDocument(uri, { preview: false });
+    if (editor.document.getText() === '') {
+      await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
+      await editor.document.save();
+    }
+    return uri;
+  }
+
+  /** Writes a new note of a type without showing it. */
+  async write(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<vscode.Uri> {
+    const template = await this.#template(index, type, facts);
+    const uri = await this.#emptyFile(index, type, facts);
+    const { text } = toText(template, templateVariables(type, facts));
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    return uri;
+  }
+
+  /** The journal's own template wins; a broken one is reported with its place, and the built-in one serves. */
+  async #template(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<string> {
+    const own = index.uriOf(`${TEMPLATES_FOLDER}/${type.id}.md`);
+    const text = await readText(own);
+    if (text !== undefined && text.trim() !== '') {
+      const [first] = toText(text, templateVariables(type, facts)).findings;
+      if (first === undefined) return text;
+      this.#reportBroken(own, text, first.from);
+    }
+    return this.builtIn(type.id);
+  }
+
+  #reportBroken(template: vscode.Uri, text: string, offset: number): void {
+    const line = text.slice(0, offset).split('\n').length;
+    const name = vscode.workspace.asRelativePath(template);
+    this.#log.warn(`Broken template: ${name}:${line}`);
+    const openTemplate = vscode.l10n.t('Open Template');
+    void vscode.window
+      .showWarningMessage(
+        vscode.l10n.t('{0} is broken in line {1}. The built-in template was used.', name, line),
+        openTemplate,
+      )
+      .then((choice) => {
+        if (choice !== openTemplate) return;
+        const at = new vscode.Position(line - 1, 0);
+        void vscode.window.showTextDocument(template, { selection: new vscode.Range(at, at) });
+      });
+  }
+
+  /** An empty file under a free name; one that a crash left empty is used again. */
+  async #emptyFile(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<vscode.Uri> {
+    const values = { date: facts.today, ...facts.values };
+    const taken = new Set(index.entries.keys());
+    for (;;) {
+      const path = noteFileName(type, values, taken);
+      const uri = index.uriOf(path);
+      if ((await typeOf(uri)) === undefined) {
+        await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+        return uri;
+      }
+      if ((await readText(uri)) === '') return uri;
+      taken.add(path);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+// Open or create: asks what tells the note apart from others of its type, opens the one that exists, makes the one that doesn't.
+import * as vscode from 'vscode';
+import { quarterOf, weekOf } from '../../core/calendar.ts';
+import { findKey, findType } from '../../core/catalogue/lookup.ts';
+import type { Catalogue, Key, NoteType } from '../../core/catalogue/model.ts';
+import type { Day } from '../../core/note.ts';
+import { uniqueSlug } from '../../core/slug.ts';
+import type { NoteFacts } from '../../core/template/variables.ts';
+import type { JournalIndex } from '../journal-index.ts';
+import type { NoteMaker } from '../note-maker.ts';
+import type { ProgressReports } from '../progress-reports.ts';
+import { knownPeople, latest, personCalled, sameNote, textOf, type KnownPerson } from './known-notes.ts';
+import { askName, askPerson, askValue } from './questions.ts';
+
+/** Values of the note by key, as far as they are known before it is made. */
+export type Given = Readonly<Record<string, string>>;
+
+/** What tells a new note apart: values by key, and the person's name as it is written. */
+interface Told {
+  readonly values: Record<string, string>;
+  name?: string;
+}
+
+export class NoteStarter {
+  readonly #catalogue: Catalogue;
+  readonly #reports: ProgressReports;
+  readonly #maker: NoteMaker;
+
+  constructor(catalogue: Catalogue, reports: ProgressReports, maker: NoteMaker) {
+    this.#catalogue = catalogue;
+    this.#reports = reports;
+    this.#maker = maker;
+  }
+
+  /** Opens the note or makes it, and says where it is; undefined when the user thought better of it. */
+  async start(index: JournalIndex, typeId: string, given: Given = {}): Promise<vscode.Uri | undefined> {
+    await index.settled();
+    const type = this.#type(typeId);
+    const today = this.#reports.todayIn(index);
+    const told = await this.#ask(index, type, today, given);
+    if (told === undefined) return undefined;
+    const existing = sameNote(index.entries, type, { date: today, ...told.values });
+    if (existing === undefined) return this.#maker.make(index, type, this.#facts(index, today, told));
+    const uri = index.uriOf(existing.path);
+    await vscode.window.showTextDocument(uri, { preview: false });
+    return uri;
+  }
+
+  #type(id: string): NoteType {
+    const type = findType(this.#catalogue, id);
+    if (type === undefined) throw new RangeError(`There is no note type ${id}.`);
+    return type;
+  }
+
+  /** Asks for what tells the note apart, as far as it is neither given nor reckoned. */
+  async #ask(index: JournalIndex, type: NoteType, today: Day, given: Given): Promise<Told | undefined> {
+    const told: Told = { values: { ...given } };
+    for (const key of type.keys.filter((candidate) => tellsApart(type, candidate))) {
+      if (key.kind.kind === 'slug') {
+        if (!(await this.#askSlug(index, type, key, told))) return undefined;
+        continue;
+      }
+      const value = told.values[key.name] ?? reckoned(key, today) ?? (await askValue(type, key));
+      if (value === undefined) return undefined;
+      told.values[key.name] = value;
+    }
+    const lastWith = textOf(latest(index.entries, type.id), 'with');
+    if (type.id === 'boss-alignment' && lastWith !== '') told.values['with'] ??= lastWith;
+    return told;
+  }
+
+  /** Finds out which person: given, picked, or new. A person's own note gets a new slug from the name. */
+  async #askSlug(index: JournalIndex, type: NoteType, key: Key, told: Told): Promise<boolean> {
+    const people = knownPeople(index.entries);
+    const called = told.values[key.name] ?? told.values['name'];
+    const isOwnNote = type.identity?.keys.includes(key.name) === true && type.identity.keys.length === 1;
+    let person: KnownPerson | 'new' | undefined =
+      called === undefined ? undefined : (personCalled(index.entries, called) ?? 'new');
+    if (called === undefined) person = isOwnNote ? 'new' : await askPerson(type, people);
+    if (person === 'new') person = await this.#newPerson(index, people, called, isOwnNote);
+    if (person === undefined) return false;
+    told.values[key.name] = person.slug;
+    told.name = person.name;
+    if (findKey(type, 'name')) told.values['name'] = person.name;
+    return true;
+  }
+
+  /** Somebody without a note: asks for the name and, unless this is to be that note, writes one from its template. */
+  async #newPerson(
+    index: JournalIndex,
+    people: readonly KnownPerson[],
+    called: string | undefined,
+    isOwnNote: boolean,
+  ): Promise<KnownPerson | undefined> {
+    const name =
+      called ??
+      (await askName(vscode.l10n.t('Add Person'), vscode.l10n.t('The name as you write it in your notes.')));
+    if (name === undefined) return undefined;
+    const known = personCalled(index.entries, name);
+    if (known) return known;
+    const slug = uniqueSlug(name, new Set(people.map((person) => person.slug)), 'person');
+    if (!isOwnNote) {
+      const facts = this.#facts(index, this.#reports.todayIn(index), {
+        values: { person: slug, name },
+        name,
+      });
+      await this.#maker.write(index, this.#type('person'), facts);
+    }
+    return { slug, name, active: true };
+  }
+
+  #facts(index: JournalIndex, today: Day, told: Told): NoteFacts {
+    const reflection = latest(index.entries, 'weekly-reflection');
+    const none = vscode.l10n.t('none written down');
+    return {
+      today,
+      timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      values: told.values,
+      ...(told.name === undefined ? {} : { name: told.name }),
+      lastPromise: textOf(reflection, 'promise') || none,
+      lastTry: textOf(reflection, 'try_one') || none,
+    };
+  }
+}
+
+/** Whether a new note's value of this key must be known: it is part of its identity, or says whom it is about. */
+function tellsApart(type: NoteType, key: Key): boolean {
+  return key.name !== 'date' && (type.identity?.keys.includes(key.name) === true || key.kind.kind === 'slug');
+}
+
+function reckoned(key: Key, today: Day): string | undefined {
+  if (key.kind.kind === 'week') return weekOf(today);
+  if (key.kind.kind === 'quarter') return quarterOf(today);
+  return undefined;
+}

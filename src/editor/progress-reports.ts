@@ -1,0 +1,72 @@
+// Each journal's progress, reckoned when somebody asks and kept until its notes or the day change.
+import * as vscode from 'vscode';
+import { today } from '../core/calendar.ts';
+import type { Catalogue } from '../core/catalogue/model.ts';
+import type { Day } from '../core/note.ts';
+import { findJournal, progress } from '../core/progress/progress.ts';
+import type { ProgressReport } from '../core/progress/report.ts';
+import type { JournalIndex } from './journal-index.ts';
+import type { Journals } from './journals.ts';
+
+/** How often the day is looked at, in milliseconds: a window may sleep through midnight. */
+const DAY_WATCH = 60_000;
+
+export class ProgressReports implements vscode.Disposable {
+  readonly #journals: Journals;
+  readonly #catalogue: Catalogue;
+  readonly #now: () => number;
+  readonly #kept = new Map<JournalIndex, ProgressReport>();
+  readonly #changed = new vscode.EventEmitter<JournalIndex | undefined>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  /** Fires for a journal whose progress may have changed, with undefined when journals came or went. */
+  readonly onDidChange = this.#changed.event;
+
+  /** `now`: the clock, in milliseconds since the epoch. */
+  constructor(journals: Journals, catalogue: Catalogue, now: () => number) {
+    this.#journals = journals;
+    this.#catalogue = catalogue;
+    this.#now = now;
+    const dayWatch = setInterval(() => this.#watchDay(), DAY_WATCH);
+    this.#subscriptions = [
+      this.#changed,
+      journals.onDidChange((index) => this.#forget(index)),
+      vscode.window.onDidChangeWindowState(() => this.#watchDay()),
+      new vscode.Disposable(() => clearInterval(dayWatch)),
+    ];
+  }
+
+  /** The progress of a journal, on a day that defaults to today in the journal's time zone. */
+  of(index: JournalIndex, day?: Day): ProgressReport {
+    const on = day ?? this.todayIn(index);
+    const kept = this.#kept.get(index);
+    if (kept?.today === on) return kept;
+    const report = progress({ entries: [...index.entries.values()], today: on, catalogue: this.#catalogue });
+    if (day === undefined) this.#kept.set(index, report);
+    return report;
+  }
+
+  /** The calendar day where the journal is. */
+  todayIn(index: JournalIndex): Day {
+    const home = findJournal([...index.entries.values()]);
+    return today(this.#now(), home?.kind === 'journal' ? home.timezone : undefined);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #forget(index: JournalIndex | undefined): void {
+    if (index) this.#kept.delete(index);
+    else this.#kept.clear();
+    this.#changed.fire(index);
+  }
+
+  /** A new day changes what is due although no note did. */
+  #watchDay(): void {
+    for (const index of this.#journals.all) {
+      const kept = this.#kept.get(index);
+      if (kept !== undefined && kept.today !== this.todayIn(index)) this.#forget(index);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+// What the progress tree shows, as data: its rows and what lies below each. The view dresses them.
+import type { JournalIndex } from '../journal-index.ts';
+import type {
+  FollowUp,
+  GroupReport,
+  Item,
+  NoteRow,
+  ProgressReport,
+  TopicState,
+} from '../../core/progress/report.ts';
+import { HOME_PAGE } from '../../core/journal-path.ts';
+
+interface Row {
+  /** Unique in the tree and the same after a refresh, so that selection and expansion survive. */
+  readonly id: string;
+  readonly index: JournalIndex;
+  readonly report: ProgressReport;
+}
+
+export type ProgressNode =
+  | (Row & { readonly kind: 'journal' })
+  | (Row & { readonly kind: 'next' })
+  | (Row & { readonly kind: 'group'; readonly group: GroupReport })
+  | (Row & { readonly kind: 'item'; readonly item: Item })
+  | (Row & { readonly kind: 'note'; readonly note: NoteRow })
+  | (Row & {
+      readonly kind: 'topic';
+      readonly path: string;
+      readonly type: string;
+      readonly topic: TopicState;
+    })
+  | (Row & { readonly kind: 'follow-up'; readonly followUp: FollowUp })
+  | (Row & { readonly kind: 'record' | 'share' });
+
+/** The top of the tree: one journal's next step and groups, or a row for each of several journals. */
+export function roots(
+  journals: readonly JournalIndex[],
+  reportOf: (index: JournalIndex) => ProgressReport,
+): ProgressNode[] {
+  const rows = journals.map((index) => ({ id: index.root.toString(), index, report: reportOf(index) }));
+  const [first, ...others] = rows;
+  if (first === undefined) return [];
+  return others.length === 0 ? journalRows(first) : rows.map((row) => ({ ...row, kind: 'journal' as const }));
+}
+
+/** The rows below a row. */
+export function childrenOf(node: ProgressNode): ProgressNode[] {
+  switch (node.kind) {
+    case 'journal':
+      return journalRows(node);
+    case 'group':
+      return groupRows(node, node.group);
+    case 'item':
+      return itemRows(node, node.item);
+    case 'note':
+      return noteRows(node, node.note);
+    case 'next':
+    case 'topic':
+    case 'follow-up':
+    case 'record':
+    case 'share':
+      return [];
+  }
+}
+
+function journalRows(row: Row): ProgressNode[] {
+  const next: ProgressNode = { ...below(row, 'next'), kind: 'next' };
+  return [
+    next,
+    ...row.report.groups.map((group) => ({ ...below(row, group.id), kind: 'group' as const, group })),
+  ];
+}
+
+function groupRows(row: Row, group: GroupReport): ProgressNode[] {
+  const items = group.items.map((item) => ({ ...below(row, item.key), kind: 'item' as const, item }));
+  const others = group.others.map((note) => ({ ...below(row, note.key), kind: 'note' as const, note }));
+  if (group.id !== 'reflect') return [...items, ...others];
+  const figures = (['record', 'share'] as const).map((kind) => ({ ...below(row, kind), kind }));
+  return [...items, ...figures, ...others];
+}
+
+function itemRows(row: Row, item: Item): ProgressNode[] {
+  const { path } = item;
+  const topics = path === undefined ? [] : item.topics.map((topic) => topicRow(row, path, item.type, topic));
+  const followUps = item.followUps.map((followUp) => followUpRow(row, followUp));
+  const notes = item.notes.map((note) => ({ ...below(row, note.key), kind: 'note' as const, note }));
+  return [...topics, ...followUps, ...notes];
+}
+
+function noteRows(row: Row, note: NoteRow): ProgressNode[] {
+  const topics = note.topics.map((topic) => topicRow(row, note.path, note.type, topic));
+  return [...topics, ...note.followUps.map((followUp) => followUpRow(row, followUp))];
+}
+
+function topicRow(row: Row, path: string, type: string, topic: TopicState): ProgressNode {
+  return { ...below(row, topic.id), kind: 'topic', path, type, topic };
+}
+
+function followUpRow(row: Row, followUp: FollowUp): ProgressNode {
+  return { ...below(row, followUp.key), kind: 'follow-up', followUp };
+}
+
+function below(row: Row, key: string): Row {
+  return { id: `${row.id}\n${key}`, index: row.index, report: row.report };
+}
+
+/** The note that a row is about, if it has one. */
+export function pathOf(node: ProgressNode): string | undefined {
+  switch (node.kind) {
+    case 'item':
+      return node.item.path;
+    case 'note':
+      return node.note.path;
+    case 'topic':
+      return node.path;
+    case 'follow-up':
+      return node.followUp.path;
+    case 'journal':
+      return HOME_PAGE;
+    case 'next':
+    case 'group':
+    case 'record':
+    case 'share':
+      return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+// The Progress view: the tree of each journal's progress, its header and its badge.
+import * as vscode from 'vscode';
+import type { JournalIndex } from '../journal-index.ts';
+import type { Journals } from '../journals.ts';
+import type { ProgressReports } from '../progress-reports.ts';
+import { headerLabel } from '../support/words/progress.ts';
+import { childrenOf, roots, type ProgressNode } from './nodes.ts';
+import { treeItemOf } from './rows.ts';
+
+/** Writes into the note at `path` whether a topic was talked through. */
+export type CoverTopic = (
+  index: JournalIndex,
+  path: string,
+  topic: string,
+  covered: boolean,
+) => Promise<void>;
+
+/** Shows the view; dispose of what it returns. */
+export function progressView(
+  journals: Journals,
+  reports: ProgressReports,
+  coverTopic: CoverTopic,
+): vscode.Disposable {
+  const changed = new vscode.EventEmitter<undefined>();
+  const provider: vscode.TreeDataProvider<ProgressNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: treeItemOf,
+    getChildren: (node) => (node ? childrenOf(node) : roots(journals.all, (index) => reports.of(index))),
+  };
+  const view = vscode.window.createTreeView('managerJournal.progress', {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    manageCheckboxStateManually: true,
+  });
+  const refresh = () => {
+    changed.fire(undefined);
+    dressView(view, journals, reports);
+  };
+  refresh();
+  return vscode.Disposable.from(
+    view,
+    changed,
+    reports.onDidChange(refresh),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible && journals.all.length === 0) void journals.look();
+    }),
+    view.onDidChangeCheckboxState(({ items }) => void cover(items, coverTopic, refresh)),
+  );
+}
+
+/** The header beside the view's title, and the badge: what is overdue. */
+function dressView(view: vscode.TreeView<ProgressNode>, journals: Journals, reports: ProgressReports): void {
+  const all = journals.all.map((index) => reports.of(index));
+  const [only, ...others] = all;
+  view.description = only && others.length === 0 ? headerLabel(only.header) : '';
+  const overdue = all.reduce((sum, report) => sum + report.overdue, 0);
+  view.badge =
+    overdue === 0
+      ? undefined
+      : {
+          value: overdue,
+          tooltip:
+            overdue === 1 ? vscode.l10n.t('1 step overdue') : vscode.l10n.t('{0} steps overdue', overdue),
+        };
+}
+
+/** Ticks are written one after the other: several boxes of one note may be ticked at once. */
+async function cover(
+  items: readonly [ProgressNode, vscode.TreeItemCheckboxState][],
+  coverTopic: CoverTopic,
+  refresh: () => void,
+): Promise<void> {
+  for (const [node, state] of items) {
+    if (node.kind !== 'topic') continue;
+    await coverTopic(node.index, node.path, node.topic.id, state === vscode.TreeItemCheckboxState.Checked);
+  }
+  refresh();
+}

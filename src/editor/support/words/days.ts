@@ -1,0 +1,28 @@
+// Calendar days and weeks in the user's language. A day is text in core and stays one day here, whatever the zone.
+import * as vscode from 'vscode';
+import type { Day, Week } from '../../../core/note.ts';
+
+/** “Tue, 24 Nov”, with the year when it is not the year of `today`. */
+export function dayLabel(day: Day, today: Day): string {
+  const sameYear = day.slice(0, 4) === today.slice(0, 4);
+  const format: Intl.DateTimeFormatOptions = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  };
+  if (!sameYear) format.year = 'numeric';
+  return new Intl.DateTimeFormat(locale(), format).format(Date.parse(`${day}T12:00:00Z`));
+}
+
+/** “Week 48”, with the year when it is not the ISO year of `today`'s text. */
+export function weekLabel(week: Week, today: Day): string {
+  const [year = '', number = ''] = week.split('-W');
+  const n = String(Number(number));
+  return year === today.slice(0, 4) ? vscode.l10n.t('Week {0}', n) : vscode.l10n.t('Week {0}, {1}', n, year);
+}
+
+/** The locale of the interface; English days read day first, as the journal's English does. */
+function locale(): string {
+  return vscode.env.language.startsWith('en') ? 'en-GB' : vscode.env.language;
+}
