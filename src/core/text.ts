@@ -12,3 +12,15 @@ export interface TextEdit {
   readonly length: number;
   readonly text: string;
 }
+
+/** The text with edits applied; they don't overlap, and of two at one place the earlier in the list comes first. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const inOrder = [...edits].sort((a, b) => a.offset - b.offset);
+  const pieces: string[] = [];
+  let done = 0;
+  for (const edit of inOrder) {
+    pieces.push(text.slice(done, edit.offset), edit.text);
+    done = edit.offset + edit.length;
+  }
+  return pieces.join('') + text.slice(done);
+}
