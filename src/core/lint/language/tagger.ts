@@ -1,0 +1,83 @@
+// Looks every token up: what it may mean, and whether it is a name, a number or a word.
+import type { Lexicon} from '../lexicon/lexicon.ts';
+import { type WordEntry } from '../lexicon/lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** A token with what the lexicon and its spelling say. */
+export interface Tagged {
+  readonly token: Token;
+  readonly entry: WordEntry;
+  /** What the token counts as when words are compared: itself, or `<name>`, `<number>`, `<object>`. */
+  readonly fold: string;
+  readonly isName: boolean;
+  /** Classes of nouns it belongs to, longer expressions included (these stand on their first word). */
+  readonly nounClasses: readonly string[];
+}
+
+const NAME_LIKE = /^[\p{L}][\p{L}\p{M}'.-]*$/u;
+
+/** Names that the journal knows, in lower case: reps and customers. */
+export type NameKinds = ReadonlyMap<string, 'rep' | 'customer'>;
+
+/** Tags the tokens of one sentence. */
+export function tag(tokens: readonly Token[], lexicon: Lexicon, names?: NameKinds): Tagged[] {
+  return tokens.map((token, index) => tagOne(tokens, token, index, lexicon, names));
+}
+
+function tagOne(
+  tokens: readonly Token[],
+  token: Token,
+  index: number,
+  lexicon: Lexicon,
+  names?: NameKinds,
+): Tagged {
+  const entry = lexicon.word(token.text);
+  const kind = token.kind === 'word' ? names?.get(token.text) : undefined;
+  if (kind && (token.capital || !entry.known)) {
+    return {
+      token,
+      entry,
+      fold: '<name>',
+      isName: true,
+      nounClasses: kind === 'rep' ? ['rep'] : ['customer', 'deal'],
+    };
+  }
+  const isName =
+    token.kind === 'word' && token.capital && token.text !== 'i' && isNameHere(tokens, index, entry);
+  const fold =
+    token.kind === 'number'
+      ? '<number>'
+      : token.kind === 'object'
+        ? '<object>'
+        : isName
+          ? '<name>'
+          : token.text;
+  let nounClasses = isName && entry.nounClasses.length === 0 ? NONE : entry.nounClasses;
+  for (const longer of entry.longer) {
+    if (longer.rest.every((word, ahead) => matches(tokens[index + 1 + ahead], word))) {
+      nounClasses = [...nounClasses, ...longer.classes];
+    }
+  }
+  return { token, entry, fold, isName, nounClasses };
+}
+
+const NONE: readonly string[] = [];
+
+function matches(token: Token | undefined, word: string): boolean {
+  return token !== undefined && (token.text === word || token.text === `${word}s`);
+}
+
+/** Capitals mean a name inside a sentence; at its beginning only where the word is no other. */
+function isNameHere(tokens: readonly Token[], index: number, entry: WordEntry): boolean {
+  const token = tokens[index];
+  if (!token || !NAME_LIKE.test(token.text)) return false;
+  const previous = tokens[index - 1];
+  const opens =
+    previous === undefined || (previous.kind === 'mark' && /[.:!?"“(»«\-–—*]/.test(previous.text));
+  if (!opens) return !entry.functionClass && !isAcronymOfTrade(entry);
+  return !entry.known;
+}
+
+function isAcronymOfTrade(entry: WordEntry): boolean {
+  return entry.nounClasses.length > 0 && entry.forms === 0;
+}

@@ -1,0 +1,106 @@
+// The lint as a function of text: blocks of prose → sentences → verdicts → findings.
+import { noteRange, type Block } from './blocks/block.ts';
+import { controlGate } from './blocks/controls.ts';
+import { lezerBlocks } from './blocks/lezer-blocks.ts';
+import { belongsToOther, isAccepted, isReadable, otherSpeakers } from './context.ts';
+import { Detector } from './detector.ts';
+import { sentences, type Range } from './language/sentences.ts';
+import type { NameKinds } from './language/tagger.ts';
+import { factOf, questionOf } from './message.ts';
+import { nameKinds, personNames } from './names.ts';
+import { normalise, severityOf, type LintOptions, type Severity } from './options.ts';
+import { RULES, type RuleId } from './rules.ts';
+
+/** One finding. Offsets are UTF-16 units of the text as it was given, byte order mark included. */
+export interface DealFinding {
+  readonly rule: RuleId;
+  /** Other rules that fit. */
+  readonly also: readonly RuleId[];
+  /** The sentence. */
+  readonly from: number;
+  readonly to: number;
+  readonly severity: Severity;
+  /** The fact, in English. */
+  readonly message: string;
+  /** What a coach would ask. */
+  readonly question: string;
+  /** The words that decided, in order. */
+  readonly words: readonly Range[];
+  readonly url: string;
+}
+
+/** What the linter needs to know once per note, not once per sentence. */
+interface Frame {
+  readonly options: LintOptions;
+  readonly kinds: NameKinds;
+  readonly people: ReadonlySet<string>;
+  readonly prompts: ReadonlySet<string>;
+}
+
+export interface Linter {
+  /** The findings in a note, in order. Never throws on any text. */
+  lint(text: string, options?: LintOptions): DealFinding[];
+  /** The same for blocks that somebody else has read; control comments are theirs to heed. */
+  lintBlocks(blocks: readonly Block[], text: string, options?: LintOptions): DealFinding[];
+}
+
+/**
+ * A linter with a trained model.
+ * @param model the bytes of the model file (`dist/lint-model.bin`); throws a ModelError on any other
+ */
+export function createLinter(model: Uint8Array): Linter {
+  const detector = new Detector(model);
+  const lintBlocks = (blocks: readonly Block[], text: string, options: LintOptions = {}): DealFinding[] => {
+    const frame = frameOf(options);
+    return blocks.flatMap((block) => lintBlock(detector, block, text, frame));
+  };
+  return {
+    lintBlocks,
+    lint(text, options = {}) {
+      const { blocks, comments } = lezerBlocks(text);
+      const isShown = controlGate(comments, text);
+      return lintBlocks(blocks, text, options).filter((finding) => isShown(finding.rule, finding.from));
+    },
+  };
+}
+
+function frameOf(options: LintOptions): Frame {
+  const template =
+    options.template === undefined
+      ? []
+      : lezerBlocks(options.template.replaceAll(/\$\{\d+(?::([^}]*))?\}/g, '$1')).blocks;
+  const prompts = template.flatMap((block) =>
+    sentences(block.text).map((range) => normalise(block.text.slice(range.from, range.to))),
+  );
+  return { options, kinds: nameKinds(options), people: personNames(options), prompts: new Set(prompts) };
+}
+
+function lintBlock(detector: Detector, block: Block, note: string, frame: Frame): DealFinding[] {
+  const others = otherSpeakers(block.text, frame.people);
+  const found: DealFinding[] = [];
+  for (const range of sentences(block.text)) {
+    if (others.some((line) => line.from <= range.from && range.from < line.to)) continue;
+    const sentence = block.text.slice(range.from, range.to);
+    if (!isReadable(sentence) || belongsToOther(block, sentence, frame.people)) continue;
+    const verdict = detector.judge(block.text, range, { kind: block.kind, task: block.task }, frame.kinds);
+    if (!verdict?.flagged) continue;
+    const severity = severityOf(verdict.rule, frame.options);
+    if (severity === 'off' || isAccepted(sentence, frame.options) || frame.prompts.has(normalise(sentence)))
+      continue;
+    const words = verdict.words.map((word) => noteRange(block, word.from, word.to));
+    found.push({
+      rule: verdict.rule,
+      also: verdict.also.filter((rule) => severityOf(rule, frame.options) !== 'off'),
+      ...noteRange(block, range.from, range.to),
+      severity,
+      message: factOf(
+        verdict.rule,
+        words.map((word) => note.slice(word.from, word.to)),
+      ),
+      question: questionOf(verdict.rule, frame.options.person),
+      words,
+      url: RULES[verdict.rule].url,
+    });
+  }
+  return found;
+}

@@ -1,0 +1,110 @@
+// The trained model: a file of weights, read into tables that score a sentence's features.
+import { RULE_IDS } from '../rules.ts';
+
+/** "MJLM", then the version of the format and of the features. */
+const MAGIC = 0x4d4c4a4d;
+export const MODEL_VERSION = 1;
+const HEADER_BYTES = 64;
+/** Slots of a bucket: a feature stands in one of these or nowhere. */
+export const SLOTS = 8;
+
+export interface ModelParts {
+  /** log2 of the number of buckets. */
+  readonly bucketBits: number;
+  /** Per slot: 8 bits of the feature's hash, 0 for an empty slot. */
+  readonly marks: Uint8Array;
+  readonly weights: Int8Array;
+  readonly bias: number;
+  /** What one unit of a weight is worth. */
+  readonly scale: number;
+  /** log2 of the number of rows of the rule table; a row has a weight per rule. */
+  readonly ruleBits: number;
+  readonly ruleWeights: Int8Array;
+  readonly ruleScale: number;
+  /** The score from which on a sentence is a finding, per rule in the order of RULE_IDS. */
+  readonly thresholds: readonly number[];
+}
+
+/** A model file that is not one, or of another version. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
+}
+
+/** Reads a model file. Throws {@link ModelError} on anything else. */
+export function readModel(bytes: Uint8Array): ModelParts {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.byteLength < HEADER_BYTES || view.getUint32(0, true) !== MAGIC)
+    throw new ModelError('Not a model of the deal lint');
+  if (view.getUint16(4, true) !== MODEL_VERSION)
+    throw new ModelError('A model of another version of the deal lint');
+  const bucketBits = view.getUint8(6);
+  const ruleBits = view.getUint8(7);
+  const slots = 2 ** bucketBits * SLOTS;
+  const ruleCells = 2 ** ruleBits * RULE_IDS.length;
+  if (bytes.byteLength !== HEADER_BYTES + slots * 2 + ruleCells)
+    throw new ModelError('A damaged model of the deal lint');
+  const start = bytes.byteOffset + HEADER_BYTES;
+  return {
+    bucketBits,
+    ruleBits,
+    bias: view.getFloat32(8, true),
+    scale: view.getFloat32(12, true),
+    ruleScale: view.getFloat32(16, true),
+    thresholds: RULE_IDS.map((_, index) => view.getFloat32(20 + index * 4, true)),
+    marks: new Uint8Array(bytes.buffer, start, slots),
+    weights: new Int8Array(bytes.buffer, start + slots, slots),
+    ruleWeights: new Int8Array(bytes.buffer, start + slots * 2, ruleCells),
+  };
+}
+
+/** The bytes of a model file. */
+export function writeModel(parts: ModelParts): Uint8Array {
+  const bytes = new Uint8Array(HEADER_BYTES + parts.marks.length * 2 + parts.ruleWeights.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint16(4, MODEL_VERSION, true);
+  view.setUint8(6, parts.bucketBits);
+  view.setUint8(7, parts.ruleBits);
+  view.setFloat32(8, parts.bias, true);
+  view.setFloat32(12, parts.scale, true);
+  view.setFloat32(16, parts.ruleScale, true);
+  for (const [index, threshold] of parts.thresholds.entries())
+    view.setFloat32(20 + index * 4, threshold, true);
+  bytes.set(parts.marks, HEADER_BYTES);
+  bytes.set(
+    new Uint8Array(parts.weights.buffer, parts.weights.byteOffset, parts.weights.length),
+    HEADER_BYTES + parts.marks.length,
+  );
+  bytes.set(
+    new Uint8Array(parts.ruleWeights.buffer, parts.ruleWeights.byteOffset, parts.ruleWeights.length),
+    HEADER_BYTES + parts.marks.length * 2,
+  );
+  return bytes;
+}
+
+/** The mark of a feature: never 0, which means an empty slot. */
+export function markOf(feature: number): number {
+  return feature & 0xff || 1;
+}
+
+/** The bucket of a feature, by the high bits of its hash. */
+export function bucketOf(feature: number, bucketBits: number): number {
+  return feature >>> (32 - bucketBits);
+}
+
+/** The weight of a feature in units of the model's scale; 0 for one it does not know. */
+export function weightOf(model: ModelParts, feature: number): number {
+  const start = bucketOf(feature, model.bucketBits) * SLOTS;
+  const mark = markOf(feature);
+  for (let slot = start; slot < start + SLOTS; slot += 1) {
+    if (model.marks[slot] === mark) return model.weights[slot] ?? 0;
+  }
+  return 0;
+}
+
+/** Adds a feature's weights for the rules to `sums`. */
+export function addRuleWeights(model: ModelParts, feature: number, sums: Float64Array): void {
+  const row = (feature >>> (32 - model.ruleBits)) * RULE_IDS.length;
+  for (let rule = 0; rule < RULE_IDS.length; rule += 1)
+    sums[rule] = (sums[rule] ?? 0) + (model.ruleWeights[row + rule] ?? 0);
+}
