@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { addDays, daysBetween, isDay, isWeek, weekday } from '../../src/core/calendar.ts';
 import { noteTypes } from '../../src/core/catalogue/note-types.ts';
 import { readEntry } from '../../src/core/front-matter/read.ts';
+import { createLinter } from '../../src/core/lint/lint.ts';
 import type { Entry, Journal, Note } from '../../src/core/note.ts';
 import { progress } from '../../src/core/progress/progress.ts';
 import type { Item, ProgressReport } from '../../src/core/progress/report.ts';
@@ -36,6 +37,18 @@ function journalOf(entries: readonly Entry[]): Journal {
   assert.ok(journal);
   return journal;
 }
+
+/** What a coach would mark in the sample, outside the parts where confession is free. */
+const DOING_THE_DEAL = [
+  'Nobody runs a Brightwater review like I do.',
+  "I'll do what got me here: more calls, earlier in the day.",
+  'Wrote the account plan for Brightwater over the weekend and sent it to her.',
+  'If the quarter ends short, I will make up the gap myself.',
+  'I told him to offer Nordvik ten percent for two years.',
+  'I jumped in and ran the second half of the demo myself.',
+  "Call Nordvik's CFO about the payment terms",
+  "If Pellerin slips again, I'll close it myself.",
+];
 
 /** A progress report as lines to be read and checked by hand: what it counts, what is due, and what is missing. */
 function asLines(report: ProgressReport): string {
@@ -141,6 +154,28 @@ describe('the sample journal', () => {
     const report = progress({ entries: await read(TUESDAY, 63), today: TUESDAY, catalogue: noteTypes });
     const checked = await readFile(join(import.meta.dirname, '../sample/progress-day-63.txt'), 'utf8');
     assert.equal(asLines(report), checked);
+  });
+
+  it('shows the lint at work on the sentences that do the deal, and nowhere else', async () => {
+    const model = await readFile(join(import.meta.dirname, '../../src/core/lint/model/lint-model.bin'));
+    const linter = createLinter(model);
+    const entries = await read(TUESDAY, 120);
+    const people = notesOf(entries, 'person')
+      .map(({ values }) => values.get('name'))
+      .filter((name) => typeof name === 'string');
+    const options = {
+      people: [...people, ...people.map((name) => name.replace(/ .*/, ''))],
+      accounts: journalOf(entries).accounts,
+    };
+    const found = (await sampleNotes(TUESDAY, 120)).flatMap(({ text }) =>
+      linter.lint(text, options).map(({ from, to }) => text.slice(from, to)),
+    );
+    assert.deepEqual(
+      found.filter((sentence) => !DOING_THE_DEAL.includes(sentence)),
+      [],
+    );
+    assert.ok(found.length >= 5, `${found.length} of ${DOING_THE_DEAL.length} found`);
+    assert.ok(found.includes("If Pellerin slips again, I'll close it myself."));
   });
 
   for (const today of ANY_WEEKDAY) {

@@ -7,11 +7,15 @@ import { findType, topicsOf } from '../../src/core/catalogue/lookup.ts';
 import type { NoteType } from '../../src/core/catalogue/model.ts';
 import { noteTypes } from '../../src/core/catalogue/note-types.ts';
 import { readEntry } from '../../src/core/front-matter/read.ts';
+import { createLinter } from '../../src/core/lint/lint.ts';
 import type { Note } from '../../src/core/note.ts';
 import { checkTemplate } from '../../src/core/template/check.ts';
 import { toSnippet, toText } from '../../src/core/template/render.ts';
 import { templateVariables } from '../../src/core/template/variables.ts';
 
+const linter = createLinter(
+  readFileSync(join(import.meta.dirname, '../../src/core/lint/model/lint-model.bin')),
+);
 const FOLDER = join(import.meta.dirname, '../../templates');
 const today = '2026-11-24';
 const MEETINGS = ['kickoff', 'day-30', 'day-60', 'day-90', 'monthly'];
@@ -119,6 +123,23 @@ describe('the templates', () => {
     assert.deepEqual(asking, ['boss-alignment, day-90']);
   });
 
+  it('leave a confession alone in the part that asks for it, and nowhere else', () => {
+    const { text } = make(typeOf('weekly-reflection'), {});
+    const confessed = 'I took over the Acme call again and closed it myself.';
+    const linted = parts(text).map(({ heading, body }) => {
+      const note = text.replace(body, body.replace('…', confessed));
+      const findings = linter.lint(note);
+      return [heading, findings.map(({ from, to }) => note.slice(from, to))];
+    });
+    assert.deepEqual(linted, [
+      ['Hours', [confessed]],
+      ['Where I stepped in', []],
+      ['Who got better', [confessed]],
+      ['What the team needs', [confessed]],
+      ['Next week', [confessed]],
+    ]);
+  });
+
   for (const { title, type, template, variables, text } of made) {
     describe(title, () => {
       it('has nothing broken in it', () => {
@@ -162,6 +183,10 @@ describe('the templates', () => {
             [],
           );
         }
+      });
+
+      it('makes a note in which our own lint finds nothing', () => {
+        assert.deepEqual(linter.lint(text), []);
       });
 
       it('leads with Tab from the first answer to the status, and leaves no stop out', () => {
