@@ -1,5 +1,6 @@
 // Dates on which a note asks to come back to something: small items of their own, due on their date, never in a score.
-import type { Day } from '../note.ts';
+import type { NoteType } from '../catalogue/model.ts';
+import type { Day, Note } from '../note.ts';
 import type { Assessed } from './identity.ts';
 import { compare, plainName } from './identity.ts';
 import type { FollowUp, FollowUpKind } from './report.ts';
@@ -13,51 +14,64 @@ const kinds: readonly { readonly key: FollowUpKind; readonly answeredBy?: string
   { key: 'try_by', answeredBy: 'tried' },
 ];
 
-/** The follow-ups of notes, and what ticks them. */
-export class FollowUps {
-  readonly #schedule: Schedule;
-  readonly #offTeam: ReadonlySet<string>;
-  /** For each thing that notes are about, the day of the last note on it that counts as done. */
-  readonly #lastDone = new Map<string, Day>();
-
-  /** `notes` are the ones that count; `offTeam` the people (their plain slugs) for whom nothing is due any more. */
-  constructor(schedule: Schedule, notes: readonly Assessed[], offTeam: ReadonlySet<string>) {
-    this.#schedule = schedule;
-    this.#offTeam = offTeam;
-    for (const note of notes) {
-      if (note.score !== 1 || note.date === undefined || !canFollowUp(note)) continue;
-      const about = subjectOf(note);
-      const last = this.#lastDone.get(about);
-      if (last === undefined || last < note.date) this.#lastDone.set(about, note.date);
-    }
+/**
+ * The open follow-ups of each note that has any: ticked by clearing the key, or by a later note on the same thing.
+ * `notes` are the ones that count; `offTeam` the people (their plain slugs) for whom nothing is due any more.
+ */
+export function openFollowUps(
+  schedule: Schedule,
+  notes: readonly Assessed[],
+  offTeam: ReadonlySet<string>,
+): ReadonlyMap<Assessed, readonly FollowUp[]> {
+  const lastDone = lastDoneOn(notes);
+  const open = new Map<Assessed, readonly FollowUp[]>();
+  for (const assessed of notes) {
+    const { note, date, person } = assessed;
+    if (note.status === 'skipped' || offTeam.has(person)) continue;
+    const set = kinds.filter(({ key, answeredBy }) => note.values.has(key) && !isAnswered(note, answeredBy));
+    if (set.length === 0) continue;
+    const last = lastDone.get(subjectOf(assessed));
+    if (last !== undefined && date !== undefined && last > date) continue;
+    open.set(
+      assessed,
+      set.flatMap(({ key }) => followUpOf(schedule, assessed, key)),
+    );
   }
+  return open;
+}
 
-  /** The open follow-ups of a note: ticked by clearing the key, or by a later note on the same thing. */
-  of(assessed: Assessed): readonly FollowUp[] {
-    const { note, type, key, date } = assessed;
-    if (note.status === 'skipped' || !canFollowUp(assessed)) return [];
-    const last = this.#lastDone.get(subjectOf(assessed));
-    if (last !== undefined && date !== undefined && last > date) return [];
-    const title = titleOf(assessed);
-    const person = textOf(note, 'person');
-    if (person !== undefined && this.#offTeam.has(plainName(person))) return [];
-    return kinds.flatMap(({ key: kind, answeredBy }) => {
-      const due = textOf(note, kind);
-      if (due === undefined || (answeredBy !== undefined && note.covered.includes(answeredBy))) return [];
-      const overdue = this.#schedule.isOverdue(due);
-      return [
-        {
-          key: `${key}#${kind}`,
-          kind,
-          type: type.id,
-          ...(title !== undefined && { title }),
-          due,
-          path: note.path,
-          overdue,
-        },
-      ];
-    });
+function followUpOf(schedule: Schedule, assessed: Assessed, kind: FollowUpKind): FollowUp | [] {
+  const { note, type, key } = assessed;
+  const due = textOf(note, kind);
+  if (due === undefined) return [];
+  const title = titleOf(assessed);
+  return {
+    key: `${key}#${kind}`,
+    kind,
+    type: type.id,
+    ...(title !== undefined && { title }),
+    due,
+    path: note.path,
+    overdue: schedule.isOverdue(due),
+  };
+}
+
+function isAnswered(note: Note, topic: string | undefined): boolean {
+  return topic !== undefined && note.covered.includes(topic);
+}
+
+/** For each thing that notes with follow-ups are about, the day of the last note on it that counts as done. */
+function lastDoneOn(notes: readonly Assessed[]): ReadonlyMap<string, Day> {
+  const lastDone = new Map<string, Day>();
+  const types = new Set(notes.map(({ type }) => type).filter(hasFollowUps));
+  for (const assessed of notes) {
+    const { score, date, type } = assessed;
+    if (score !== 1 || date === undefined || !types.has(type)) continue;
+    const subject = subjectOf(assessed);
+    const last = lastDone.get(subject);
+    if (last === undefined || last < date) lastDone.set(subject, date);
   }
+  return lastDone;
 }
 
 /** Whom or what a note is about, as its front matter says it: `with`, `source`, `person` and the like. */
@@ -72,7 +86,7 @@ export function byDue(one: FollowUp, other: FollowUp): number {
   return compare(one.due, other.due) || compare(one.key, other.key);
 }
 
-function canFollowUp({ type }: Assessed): boolean {
+function hasFollowUps(type: NoteType): boolean {
   return kinds.some(({ key }) => type.keys.some(({ name }) => name === key));
 }
 

@@ -11,9 +11,11 @@ export interface Assessed {
   /** 0 to 1. */
   readonly score: number;
   readonly date: Day | undefined;
+  /** The plain slug of the person whom the note names; empty for none. */
+  readonly person: string;
   /** Missing for notes that are never the same as another (DESIGN §4, *Identity*). */
   readonly identity: string | undefined;
-  /** Unique in the journal: the identity where there is one, which a renaming does not change. */
+  /** Unique among notes that count: the identity where there is one, which a renaming does not change. */
   readonly key: string;
 }
 
@@ -24,37 +26,44 @@ export interface Duplicates {
   readonly others: readonly Assessed[];
 }
 
-/** Looks at one note. */
-export function assess(note: Note, type: NoteType, today: Day): Assessed {
-  const identity = identityOf(note, type);
-  return {
-    note,
-    type,
-    score: scoreOf(note, type, today),
-    date: dateOf(note),
-    identity,
-    key: identity ?? `${type.id}@${note.path}`,
+/** A function that looks at notes of one type on one day. */
+export function assessor(type: NoteType, today: Day): (note: Note) => Assessed {
+  const identityOf = identifier(type);
+  return (note) => {
+    const identity = identityOf(note);
+    return {
+      note,
+      type,
+      score: scoreOf(note, type, today),
+      date: dateOf(note),
+      person: plainName(textOf(note, 'person') ?? ''),
+      identity,
+      key: identity ?? `${type.id}@${note.path}`,
+    };
   };
 }
 
 /**
- * The identity of a note: its type and the values of the keys that the catalogue names. Undefined when it lacks
- * one of them, or its type has no identity. White space, case and the way an accent is encoded make no difference.
+ * A function that gives the identity of notes of one type: the type and the values of the keys that the catalogue
+ * names. Undefined for a note that lacks one of them, and for types without identity. White space, case and the
+ * way an accent is encoded make no difference.
  */
-export function identityOf(note: Note, type: NoteType): string | undefined {
-  if (type.identity === undefined) return undefined;
-  const { keys, except } = type.identity;
-  const all =
-    except !== undefined && note.values.get(except.key) === except.value
-      ? [except.key, ...except.keys]
-      : keys;
-  const values: string[] = [type.id];
-  for (const key of all) {
-    const value = valueOf(note, type, key);
-    if (value === undefined) return undefined;
-    values.push(value);
-  }
-  return values.join('/');
+export function identifier(type: NoteType): (note: Note) => string | undefined {
+  const rule = type.identity;
+  if (rule === undefined) return () => undefined;
+  const { keys, except } = rule;
+  const usual = keys.map((key) => valueGetter(type, key));
+  const exceptional = except && [except.key, ...except.keys].map((key) => valueGetter(type, key));
+  return (note) => {
+    const isException = except !== undefined && note.values.get(except.key) === except.value;
+    let identity = type.id;
+    for (const valueOf of (isException ? exceptional : undefined) ?? usual) {
+      const value = valueOf(note);
+      if (value === undefined || value === '') return undefined;
+      identity += `/${plainName(value).replaceAll('%', '%25').replaceAll('/', '%2F')}`;
+    }
+    return identity;
+  };
 }
 
 /** The week of a note: its own, or where that is missing the week of its date. */
@@ -65,7 +74,9 @@ export function weekOfNote(note: Note): string | undefined {
 
 /** A name without the differences that people don't mean: case, white space, the encoding of accents. */
 export function plainName(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return /^[\w-]*$/.test(name)
+    ? name.toLowerCase()
+    : name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** The notes that count, one for each identity, and the sets of duplicates, A–Z by identity. */
@@ -112,9 +123,8 @@ function claim({ note, score }: Assessed): number {
   return { done: 2, 'in-progress': 2, planned: 1, skipped: 0 }[note.status];
 }
 
-function valueOf(note: Note, type: NoteType, key: string): string | undefined {
+/** The value of a key; a missing week is the week of the date. Empty and blank values count as missing. */
+function valueGetter(type: NoteType, key: string): (note: Note) => string | undefined {
   const kind = type.keys.find(({ name }) => name === key)?.kind.kind;
-  const value = kind === 'week' ? weekOfNote(note) : textOf(note, key);
-  const plain = plainName(value ?? '');
-  return plain === '' ? undefined : plain.replaceAll('%', '%25').replaceAll('/', '%2F');
+  return kind === 'week' ? weekOfNote : (note) => textOf(note, key);
 }

@@ -1,8 +1,8 @@
 // What a journal holds on one day: its home page, its notes by type with duplicates set apart, and what can't be read.
-import type { Catalogue, NoteType } from '../catalogue/model.ts';
+import type { Catalogue } from '../catalogue/model.ts';
 import { HOME_PAGE, leadsToNoNotes } from '../journal-path.ts';
 import type { Day, Entry, Journal, Unreadable } from '../note.ts';
-import { assess, type Assessed, compare, type Duplicates, withoutDuplicates } from './identity.ts';
+import { type Assessed, assessor, compare, type Duplicates, withoutDuplicates } from './identity.ts';
 
 export interface Inventory {
   /** What lies at `journal.md`; or else a journal page that was moved. */
@@ -17,7 +17,7 @@ export interface Inventory {
 }
 
 /** The home page of a journal, for those who need its settings (such as the time zone) before anything else. */
-export function findHome(entries: Iterable<Entry>): Entry | undefined {
+export function findJournal(entries: Iterable<Entry>): Entry | undefined {
   let moved: Journal | undefined;
   for (const entry of entries) {
     if (entry.path === HOME_PAGE) return entry;
@@ -29,9 +29,10 @@ export function findHome(entries: Iterable<Entry>): Entry | undefined {
 
 export function takeInventory(entries: Iterable<Entry>, catalogue: Catalogue, today: Day): Inventory {
   const all = [...entries];
-  const home = findHome(all);
-  const types = new Map<string, NoteType>(catalogue.map((type) => [type.id, type]));
-  const byType = new Map<string, Assessed[]>();
+  const home = findJournal(all);
+  const byType = new Map(
+    catalogue.map((type) => [type.id, { assess: assessor(type, today), notes: new Array<Assessed>() }]),
+  );
   const spareJournals: Journal[] = [];
   const unreadable: Unreadable[] = [];
   for (const entry of all) {
@@ -39,17 +40,13 @@ export function takeInventory(entries: Iterable<Entry>, catalogue: Catalogue, to
     if (entry.kind === 'unreadable') unreadable.push(entry);
     if (entry.kind === 'journal' && entry !== home) spareJournals.push(entry);
     if (entry.kind !== 'note') continue;
-    const type = types.get(entry.type);
-    if (type === undefined) continue;
-    const list = byType.get(type.id);
-    const assessed = assess(entry, type, today);
-    if (list === undefined) byType.set(type.id, [assessed]);
-    else list.push(assessed);
+    const ofType = byType.get(entry.type);
+    ofType?.notes.push(ofType.assess(entry));
   }
   const notes = new Map<string, readonly Assessed[]>();
   const duplicates: Duplicates[] = [];
-  for (const { id } of catalogue) {
-    const found = withoutDuplicates(byType.get(id) ?? []);
+  for (const [id, ofType] of byType) {
+    const found = withoutDuplicates(ofType.notes);
     notes.set(id, found.counted);
     duplicates.push(...found.duplicates);
   }

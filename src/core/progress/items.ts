@@ -1,18 +1,18 @@
 // Rows of the report: an item, or a note shown below one, from a note and what is known about it.
 import type { NoteType } from '../catalogue/model.ts';
 import type { Value } from '../note.ts';
-import type { FollowUps } from './follow-ups.ts';
 import { titleOf } from './follow-ups.ts';
 import type { Assessed } from './identity.ts';
 import { compare } from './identity.ts';
-import type { Item, NoteRow, Subject } from './report.ts';
+import type { FollowUp, Item, NoteRow, Subject } from './report.ts';
 import type { Due, Schedule } from './schedule.ts';
 import { missingIn, topicStates } from './score.ts';
 
 /** What every planner needs to make rows. */
 export interface Context {
   readonly schedule: Schedule;
-  readonly followUps: FollowUps;
+  /** The open follow-ups of each note that has any. */
+  readonly followUps: ReadonlyMap<Assessed, readonly FollowUp[]>;
   /** Rows made so far: a note is shown below its person and below its cadence. */
   readonly rows: Map<Assessed, NoteRow>;
 }
@@ -43,7 +43,7 @@ export function itemOf(
     overdue: score < 1 && status !== 'skipped' && schedule.isOverdue(due?.day),
     missing: missingOf(assessed, schedule),
     topics: topicStates(type, note.values, note.covered),
-    followUps: followUps.of(assessed),
+    followUps: followUps.get(assessed) ?? [],
     notes: [],
   };
 }
@@ -93,7 +93,7 @@ function makeRow({ schedule, followUps }: Context, assessed: Assessed): NoteRow 
     ...(date !== undefined && { date }),
     missing: missingOf(assessed, schedule),
     topics: topicStates(type, note.values, note.covered),
-    followUps: followUps.of(assessed),
+    followUps: followUps.get(assessed) ?? [],
   };
 }
 

@@ -43,9 +43,8 @@ export function peopleIn(notes: readonly Assessed[], schedule: Schedule): Person
 export function byPerson(notes: readonly Assessed[]): Map<string, Assessed[]> {
   const result = new Map<string, Assessed[]>();
   for (const assessed of notes) {
-    const slug = plainName(textOf(assessed.note, 'person') ?? '');
-    const list = result.get(slug);
-    if (list === undefined) result.set(slug, [assessed]);
+    const list = result.get(assessed.person);
+    if (list === undefined) result.set(assessed.person, [assessed]);
     else list.push(assessed);
   }
   return result;

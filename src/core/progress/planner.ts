@@ -1,7 +1,7 @@
 // Hands the notes of each type to the rules of its plan, and puts the items of a group in the order of the plan.
 import type { Catalogue, NoteType, Plan } from '../catalogue/model.ts';
 import type { Day } from '../note.ts';
-import { type Assessed, newestFirst, plainName } from './identity.ts';
+import { type Assessed, newestFirst } from './identity.ts';
 import { type Context, isSkipped, type Planned } from './items.ts';
 import { byPerson, type Person } from './people.ts';
 import { planEachReport } from './plans/each-report.ts';
@@ -33,7 +33,7 @@ export function planner(input: PlannerInput): (types: readonly NoteType[]) => Pl
   );
   const situation = situationIn(catalogue.flatMap(notesOf));
   const notesOn = (person: Person) =>
-    [...cadences.values()].flatMap((notes) => notes.get(slugOf(person)) ?? []);
+    [...cadences.values()].flatMap((notes) => notes.get(person.assessed.person) ?? []);
 
   const planType = (type: NoteType, plan: Plan): Planned => {
     const { context, people, states, teamSize } = input;
@@ -68,9 +68,9 @@ function planCadence(
   notes: ReadonlyMap<string, readonly Assessed[]>,
   notesOn: (person: Person) => readonly Assessed[],
 ): Planned {
-  const known = new Set(people.map(slugOf));
+  const known = new Set(people.map(({ assessed }) => assessed.person));
   const items = people.flatMap((person): Item[] => {
-    const slug = slugOf(person);
+    const slug = person.assessed.person;
     if (!person.active || slug === '') return [];
     const lastConversation = lastOf(notesOn(person));
     return [
@@ -123,10 +123,6 @@ function daysIn(plan: Plan | undefined): readonly number[] {
     case undefined:
       return [];
   }
-}
-
-function slugOf({ slug }: Person): string {
-  return plainName(slug ?? '');
 }
 
 /** The day of the last note that counts as held. */

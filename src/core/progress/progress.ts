@@ -2,7 +2,7 @@
 import type { Catalogue, Group, NoteType } from '../catalogue/model.ts';
 import type { Day, Entry } from '../note.ts';
 import { attentionItems } from './attention.ts';
-import { byDue, FollowUps } from './follow-ups.ts';
+import { byDue, openFollowUps } from './follow-ups.ts';
 import { type Assessed, plainName } from './identity.ts';
 import { takeInventory } from './inventory.ts';
 import { type Context, rowsOf } from './items.ts';
@@ -14,7 +14,7 @@ import { coachingShare, reflectionRecord, weekReports } from './reflections.ts';
 import type { GroupReport, Item, ProgressReport } from './report.ts';
 import { Schedule } from './schedule.ts';
 
-export { findHome } from './inventory.ts';
+export { findJournal } from './inventory.ts';
 
 export interface ProgressInput {
   /** Everything in the journal's folder, in any order; templates in it are left out. */
@@ -41,7 +41,7 @@ export function progress({ entries, today, catalogue }: ProgressInput): Progress
   const counted = catalogue.flatMap(notesOf);
   const context: Context = {
     schedule,
-    followUps: new FollowUps(schedule, counted, new Set(offTeam)),
+    followUps: openFollowUps(schedule, counted, new Set(offTeam)),
     rows: new Map(),
   };
   const plan = planner({ context, catalogue, notesOf, people, states, teamSize: journal?.teamSize });
@@ -49,7 +49,7 @@ export function progress({ entries, today, catalogue }: ProgressInput): Progress
   const groups = groupOrder.map((id) => {
     const types = catalogue.filter((type) => type.group === id);
     const { items, others } = plan(types);
-    const followUps = types.flatMap(notesOf).flatMap((note) => context.followUps.of(note));
+    const followUps = types.flatMap(notesOf).flatMap((note) => context.followUps.get(note) ?? []);
     return groupReport(id, items, rowsOf(context, others), followUps.sort(byDue));
   });
   const attention = attentionItems(inventory);

@@ -48,10 +48,10 @@ export function dateOf(note: Note): Day | undefined {
   return textOf(note, 'date');
 }
 
-/** The value of a key that holds text (also days, weeks, slugs), where it has one. */
+/** The value of a key that holds text (also days, weeks, slugs), where it has one that is not blank. */
 export function textOf(note: Note, key: string): string | undefined {
   const value = note.values.get(key);
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 /** The value of a key that holds a number, where it has one. */

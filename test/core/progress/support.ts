@@ -26,7 +26,7 @@ export interface NoteParts {
 /** A note as it is read; its path says its type and first values, which progress never looks at. */
 export function note({ type, path, status = 'planned', covered = [], ...values }: NoteParts): Note {
   const given = Object.entries(values).filter((pair): pair is [string, Value] => pair[1] !== undefined);
-  const name = given.map(([, value]) => String(value)).join('-');
+  const name = given.map(([, value]) => (typeof value === 'object' ? value.length : value)).join('-');
   return {
     kind: 'note',
     type,
