@@ -32,6 +32,9 @@ export class NoteMaker {
     const { snippet } = toSnippet(template, templateVariables(type, facts));
     const uri = await this.#emptyFile(index, type, facts);
     const editor = await vscode.window.showTextDocument(uri, { preview: false });
+    // The editor may still hold a file of this name that was deleted a moment ago.
+    if (editor.document.getText() !== '')
+      await vscode.commands.executeCommand('workbench.action.files.revert');
     if (editor.document.getText() === '') {
       await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
       await editor.document.save();
@@ -80,7 +83,9 @@ export class NoteMaker {
   /** An empty file under a free name; one that a crash left empty is used again. */
   async #emptyFile(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<vscode.Uri> {
     const values = { date: facts.today, ...facts.values };
-    const taken = new Set(index.entries.keys());
+    const taken = new Set(
+      [...index.entries.values()].filter(({ kind }) => kind !== 'plain').map(({ path }) => path),
+    );
     for (;;) {
       const path = noteFileName(type, values, taken);
       const uri = index.uriOf(path);

@@ -9,6 +9,7 @@ import type { NoteFacts } from '../../core/template/variables.ts';
 import type { JournalIndex } from '../journal-index.ts';
 import type { NoteMaker } from '../note-maker.ts';
 import type { ProgressReports } from '../progress-reports.ts';
+import { typeOf } from '../support/files.ts';
 import { knownPeople, latest, personCalled, sameNote, textOf, type KnownPerson } from './known-notes.ts';
 import { askName, askPerson, askValue } from './questions.ts';
 
@@ -39,11 +40,10 @@ export class NoteStarter {
     const today = this.#reports.todayIn(index);
     const told = await this.#ask(index, type, today, given);
     if (told === undefined) return undefined;
-    const existing = sameNote(index.entries, type, { date: today, ...told.values });
+    const existing = await findExisting(index, type, { date: today, ...told.values });
     if (existing === undefined) return this.#maker.make(index, type, this.#facts(index, today, told));
-    const uri = index.uriOf(existing.path);
-    await vscode.window.showTextDocument(uri, { preview: false });
-    return uri;
+    await vscode.window.showTextDocument(existing, { preview: false });
+    return existing;
   }
 
   #type(id: string): NoteType {
@@ -121,6 +121,22 @@ export class NoteStarter {
       lastTry: textOf(reflection, 'try_one') || none,
     };
   }
+}
+
+/** The note that is the same; looked for once more when its file has gone and nobody has told us yet. */
+async function findExisting(
+  index: JournalIndex,
+  type: NoteType,
+  values: Given,
+): Promise<vscode.Uri | undefined> {
+  const known = sameNote(index.entries, type, values);
+  if (known === undefined || (await typeOf(index.uriOf(known.path))) !== undefined) {
+    return known && index.uriOf(known.path);
+  }
+  index.refresh();
+  await index.settled();
+  const still = sameNote(index.entries, type, values);
+  return still && index.uriOf(still.path);
 }
 
 /** Whether a new note's value of this key must be known: it is part of its identity, or says whom it is about. */

@@ -58,10 +58,12 @@ describe('New Reflection', () => {
     assert.ok(uri);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.rename(uri, at('manager-journal/kept/elsewhere.md'));
-    await eventually('the moved note to be found', async () => {
-      const again = await run('newReflection');
-      return again?.path.endsWith('kept/elsewhere.md') === true || undefined;
+    await eventually('the moved note in the progress', async () => {
+      const week = (await progress()).groups.find(({ id }) => id === 'reflect')?.items[0];
+      return week?.uri?.path.endsWith('kept/elsewhere.md');
     });
+    const again = await run('newReflection');
+    assert.equal(again?.toString(), at('manager-journal/kept/elsewhere.md').toString());
     assert.equal(await exists('manager-journal/reflections'), true);
     assert.deepEqual(await vscode.workspace.fs.readDirectory(at('manager-journal/reflections')), []);
   });
@@ -71,6 +73,10 @@ describe('New Reflection', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const path = `manager-journal/reflections/${uri?.path.split('/').at(-1) ?? ''}`;
     await writeText(path, '');
+    await eventually('the empty file in the progress', async () => {
+      const week = (await progress()).groups.find(({ id }) => id === 'reflect')?.items[0];
+      return week !== undefined && week.uri === undefined;
+    });
     const again = await run('newReflection');
     assert.equal(again?.toString(), uri?.toString());
     assert.match(await readText(path), /type: weekly-reflection/);
