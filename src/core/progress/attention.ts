@@ -1,6 +1,6 @@
 // What needs attention before it can count: files that can't be read as notes, and notes that are there twice.
-import { compare } from './identity.ts';
 import type { Inventory } from './inventory.ts';
+import { compare } from './order.ts';
 import type { Item } from './report.ts';
 
 /**

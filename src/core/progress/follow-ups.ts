@@ -1,8 +1,9 @@
 // Dates on which a note asks to come back to something: small items of their own, due on their date, never in a score.
 import type { NoteType } from '../catalogue/model.ts';
 import type { Day, Note } from '../note.ts';
-import type { Assessed } from './identity.ts';
-import { compare, plainName } from './identity.ts';
+import type { Assessed } from './assessed.ts';
+import { plainName } from './identity.ts';
+import { compare } from './order.ts';
 import type { FollowUp, FollowUpKind } from './report.ts';
 import type { Schedule } from './schedule.ts';
 import { textOf } from './score.ts';
@@ -81,9 +82,11 @@ export function titleOf({ note, type }: Assessed): string | undefined {
   return key === undefined ? undefined : textOf(note, key);
 }
 
-/** Open follow-ups by their date, then by their note. */
+/** Open follow-ups by their date, then by what they are about. */
 export function byDue(one: FollowUp, other: FollowUp): number {
-  return compare(one.due, other.due) || compare(one.key, other.key);
+  return (
+    compare(one.due, other.due) || compare(one.title ?? '', other.title ?? '') || compare(one.key, other.key)
+  );
 }
 
 function hasFollowUps(type: NoteType): boolean {

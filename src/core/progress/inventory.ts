@@ -2,7 +2,9 @@
 import type { Catalogue } from '../catalogue/model.ts';
 import { HOME_PAGE, leadsToNoNotes } from '../journal-path.ts';
 import type { Day, Entry, Journal, Unreadable } from '../note.ts';
-import { type Assessed, assessor, compare, type Duplicates, withoutDuplicates } from './identity.ts';
+import { type Assessed, assessor } from './assessed.ts';
+import { type Duplicates, withoutDuplicates } from './duplicates.ts';
+import { compare } from './order.ts';
 
 export interface Inventory {
   /** What lies at `journal.md`; or else a journal page that was moved. */

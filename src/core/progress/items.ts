@@ -2,8 +2,8 @@
 import type { NoteType } from '../catalogue/model.ts';
 import type { Value } from '../note.ts';
 import { titleOf } from './follow-ups.ts';
-import type { Assessed } from './identity.ts';
-import { compare } from './identity.ts';
+import type { Assessed } from './assessed.ts';
+import { asListed } from './order.ts';
 import type { FollowUp, Item, NoteRow, Subject } from './report.ts';
 import type { Due, Schedule } from './schedule.ts';
 import { missingIn, topicStates } from './score.ts';
@@ -31,7 +31,7 @@ export function itemOf(
   due: Due | undefined,
 ): Item {
   const { note, type, score, key } = assessed;
-  const status = statusOf(assessed);
+  const status = assessed.status;
   return {
     key,
     type: type.id,
@@ -88,7 +88,7 @@ function makeRow({ schedule, followUps }: Context, assessed: Assessed): NoteRow 
     type: type.id,
     ...(title !== undefined && { title }),
     path: note.path,
-    status: statusOf(assessed),
+    status: assessed.status,
     score,
     ...(date !== undefined && { date }),
     missing: missingOf(assessed, schedule),
@@ -99,25 +99,11 @@ function makeRow({ schedule, followUps }: Context, assessed: Assessed): NoteRow 
 
 /** Rows in the order of a list of notes: those without a date first, they are still to come; then the newest. */
 export function rowsOf(context: Context, notes: readonly Assessed[]): NoteRow[] {
-  const inOrder = [...notes].sort(
-    (one, other) => compare(other.date ?? '~', one.date ?? '~') || compare(one.key, other.key),
-  );
-  return inOrder.map((note) => rowOf(context, note));
-}
-
-/** Where a note stands by its score: one that says *done* and lacks something is still in progress. */
-export function statusOf({ note, score }: Assessed): NoteRow['status'] {
-  if (score === 1) return 'done';
-  return note.status === 'done' ? 'in-progress' : note.status;
-}
-
-/** Whether a note leaves the sum. */
-export function isSkipped({ note }: Assessed): boolean {
-  return note.status === 'skipped';
+  return [...notes].sort(asListed).map((note) => rowOf(context, note));
 }
 
 /** What keeps a note from being done; nothing for one that is, or that leaves the sum. */
 export function missingOf(assessed: Assessed, { today }: Schedule): NoteRow['missing'] {
   const { note, type, score } = assessed;
-  return score === 1 || isSkipped(assessed) ? [] : missingIn(note, type, today);
+  return score === 1 || assessed.isSkipped ? [] : missingIn(note, type, today);
 }

@@ -2,7 +2,7 @@
 import { addDays, weekday, weekOf } from '../calendar.ts';
 import type { Entry, Journal } from '../note.ts';
 import { byDue } from './follow-ups.ts';
-import { compare } from './identity.ts';
+import { compare } from './order.ts';
 import type { FollowUp, GroupReport, Item, NextStep } from './report.ts';
 import type { Schedule } from './schedule.ts';
 

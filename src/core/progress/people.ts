@@ -1,7 +1,8 @@
 // The people of a team, as their notes name them, and the notes that name a person.
 import type { Day } from '../note.ts';
-import type { Assessed } from './identity.ts';
-import { compare, plainName } from './identity.ts';
+import type { Assessed } from './assessed.ts';
+import { plainName } from './identity.ts';
+import { byContent, compare } from './order.ts';
 import type { Schedule } from './schedule.ts';
 import { textOf } from './score.ts';
 
@@ -35,7 +36,7 @@ export function peopleIn(notes: readonly Assessed[], schedule: Schedule): Person
     (one, other) =>
       Number(other.active) - Number(one.active) ||
       compare(plainName(one.name), plainName(other.name)) ||
-      compare(one.assessed.key, other.assessed.key),
+      byContent(one.assessed, other.assessed),
   );
 }
 

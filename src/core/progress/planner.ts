@@ -1,8 +1,9 @@
 // Hands the notes of each type to the rules of its plan, and puts the items of a group in the order of the plan.
 import type { Catalogue, NoteType, Plan } from '../catalogue/model.ts';
 import type { Day } from '../note.ts';
-import { type Assessed, newestFirst } from './identity.ts';
-import { type Context, isSkipped, type Planned } from './items.ts';
+import type { Assessed } from './assessed.ts';
+import { type Context, type Planned } from './items.ts';
+import { newestFirst } from './order.ts';
 import { byPerson, type Person } from './people.ts';
 import { planEachReport } from './plans/each-report.ts';
 import { planMilestones } from './plans/milestones.ts';
@@ -134,9 +135,9 @@ function lastOf(notes: readonly Assessed[]): Day | undefined {
   );
 }
 
-/** What the latest note that says so calls the situation; notes without a date come first, as they are drafts. */
+/** What the latest note that says so calls the situation; one without a date only when no other does. */
 function situationIn(notes: readonly Assessed[]): string | undefined {
-  const said = notes.filter((note) => !isSkipped(note) && textOf(note.note, 'situation') !== undefined);
-  const latest = said.sort((one, other) => newestFirst(one, other) || (one.key < other.key ? -1 : 1))[0];
+  const said = notes.filter((note) => !note.isSkipped && textOf(note.note, 'situation') !== undefined);
+  const latest = said.sort(newestFirst)[0];
   return latest && textOf(latest.note, 'situation');
 }

@@ -1,6 +1,6 @@
 // The plan of the type that has a note on each direct report: made in the first days, done by the end of the month.
 import type { NoteType, Plan } from '../../catalogue/model.ts';
-import type { Assessed } from '../identity.ts';
+import type { Assessed } from '../assessed.ts';
 import { type Context, itemOf, itemWithoutNote, type Planned, rowsOf } from '../items.ts';
 import type { Item } from '../report.ts';
 import type { Person } from '../people.ts';

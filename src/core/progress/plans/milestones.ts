@@ -1,10 +1,10 @@
 // The plan of a type with one note for each milestone, then one every so many months: meetings with the boss.
 import type { NoteType, Plan } from '../../catalogue/model.ts';
-import type { Assessed } from '../identity.ts';
+import type { Assessed } from '../assessed.ts';
 import { type Context, itemOf, itemWithoutNote, type Planned } from '../items.ts';
 import type { Item, Subject } from '../report.ts';
 import { textOf } from '../score.ts';
-import { byRank } from './order.ts';
+import { byRank } from '../order.ts';
 import { dayOf, returning } from './returning.ts';
 
 export type MilestonesPlan = Extract<Plan, { kind: 'milestones' }>;

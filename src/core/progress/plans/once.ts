@@ -1,8 +1,8 @@
 // The plan of a type that has one note in a journal, due on one day of the job: the page on the role shift.
 import type { NoteType, Plan } from '../../catalogue/model.ts';
-import type { Assessed } from '../identity.ts';
+import type { Assessed } from '../assessed.ts';
 import { type Context, itemOf, itemWithoutNote, type Planned } from '../items.ts';
-import { byRank } from './order.ts';
+import { byRank } from '../order.ts';
 
 export type OncePlan = Extract<Plan, { kind: 'once' }>;
 

@@ -2,14 +2,13 @@
 import { addDays, daysBetween } from '../../calendar.ts';
 import type { NoteType, Plan } from '../../catalogue/model.ts';
 import type { Day } from '../../note.ts';
-import type { Assessed } from '../identity.ts';
-import { newestFirst } from '../identity.ts';
-import { type Context, isSkipped, missingOf, rowsOf } from '../items.ts';
+import type { Assessed } from '../assessed.ts';
+import { type Context, missingOf, rowsOf } from '../items.ts';
 import type { Person } from '../people.ts';
 import type { Cadence, Item } from '../report.ts';
 import type { Due, Schedule } from '../schedule.ts';
 import { numberOf } from '../score.ts';
-import { byDate } from './order.ts';
+import { byDate, newestFirst } from '../order.ts';
 
 export type PersonCadencePlan = Extract<Plan, { kind: 'person-cadence' }>;
 
@@ -33,7 +32,7 @@ export function planPersonCadence(
 ): Item {
   const { schedule } = context;
   const past = notes.filter(({ date }) => date !== undefined && date <= schedule.today);
-  const turns = past.filter((note) => note.score === 1 || isSkipped(note)).sort(newestFirst);
+  const turns = past.filter((note) => note.score === 1 || note.isSkipped).sort(newestFirst);
   const coming = firstAfter(turns[0]?.date, notes);
   const every = everyDays(plan, person);
   const due = nextDue(schedule, plan, { every, begin: person.begin, last: turns[0]?.date, coming });
@@ -64,7 +63,7 @@ function everyDays({ everyDays, everyKey }: PersonCadencePlan, { assessed }: Per
 
 /** The first note after the last turn that is still open: the one that is worked on. */
 function firstAfter(last: Day | undefined, notes: readonly Assessed[]): Assessed | undefined {
-  const open = notes.filter((note) => note.score < 1 && !isSkipped(note));
+  const open = notes.filter((note) => note.score < 1 && !note.isSkipped);
   return open.filter(({ date }) => date === undefined || last === undefined || date > last).sort(byDate)[0];
 }
 
@@ -106,7 +105,7 @@ function cadenceOf(
   const held = turns.flatMap((note) => (note.score === 1 && note.date !== undefined ? [note.date] : []));
   const since = lastConversation ?? begin;
   const days = since === undefined ? undefined : daysBetween(since, schedule.today);
-  const isQuiet = turns.length >= 2 && turns.slice(0, 2).every(isSkipped);
+  const isQuiet = turns.length >= 2 && turns.slice(0, 2).every((note) => note.isSkipped);
   const isUnseen = plan.everyKey !== undefined && unseen(schedule, plan, { every, begin, lastConversation });
   return {
     every,

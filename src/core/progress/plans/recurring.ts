@@ -1,12 +1,12 @@
 // The plan of a type with notes due on some days of the job, then every so many months: reviews and strategy pages.
 import { quarterOf } from '../../calendar.ts';
 import type { NoteType, Plan } from '../../catalogue/model.ts';
-import type { Assessed } from '../identity.ts';
+import type { Assessed } from '../assessed.ts';
 import { type Context, itemOf, itemWithoutNote, type Planned } from '../items.ts';
 import type { Item, Subject } from '../report.ts';
 import type { Due } from '../schedule.ts';
 import { textOf } from '../score.ts';
-import { byRank } from './order.ts';
+import { byRank } from '../order.ts';
 import { dayOf, returning } from './returning.ts';
 
 export type RecurringPlan = Extract<Plan, { kind: 'recurring' }>;

@@ -1,11 +1,11 @@
 // What returns every so many months after the planned notes are through: monthly meetings, quarterly reviews and pages.
 import type { NoteType } from '../../catalogue/model.ts';
 import type { Day } from '../../note.ts';
-import type { Assessed } from '../identity.ts';
-import { type Context, isSkipped, itemOf, itemWithoutNote } from '../items.ts';
+import type { Assessed } from '../assessed.ts';
+import { type Context, itemOf, itemWithoutNote } from '../items.ts';
 import type { Item, Subject } from '../report.ts';
 import type { Due } from '../schedule.ts';
-import { byDate } from './order.ts';
+import { byDate } from '../order.ts';
 
 export interface Returning {
   readonly type: NoteType;
@@ -35,7 +35,7 @@ export function returning(
   for (const note of [...notes].sort(byDate)) {
     const due = schedule.monthsAfter(last, months, note.note);
     items.push(itemOf(context, note, subject(items.length + 1, note, due), due));
-    isOneOpen ||= note.score < 1 && !isSkipped(note);
+    isOneOpen ||= note.score < 1 && !note.isSkipped;
     last = dayOf(note, schedule.today) ?? due?.day ?? last;
   }
   if (schedule.planEnds && !isOneOpen) {
@@ -48,5 +48,5 @@ export function returning(
 /** The day from which the next one counts: when it was held, or left out on purpose. */
 export function dayOf(note: Assessed | undefined, today: Day): Day | undefined {
   if (note?.date === undefined || note.date > today) return undefined;
-  return note.score === 1 || isSkipped(note) ? note.date : undefined;
+  return note.score === 1 || note.isSkipped ? note.date : undefined;
 }

@@ -1,11 +1,11 @@
 // The plan of a type of which any notes fill a number of slots: peer interviews and learning notes.
 import type { NoteType, Plan } from '../../catalogue/model.ts';
 import { titleOf } from '../follow-ups.ts';
-import type { Assessed } from '../identity.ts';
-import { type Context, isSkipped, itemOf, itemWithoutNote, type Planned } from '../items.ts';
+import type { Assessed } from '../assessed.ts';
+import { type Context, itemOf, itemWithoutNote, type Planned } from '../items.ts';
 import type { Item, Subject } from '../report.ts';
 import { scoreUndone } from '../score.ts';
-import { byRank } from './order.ts';
+import { byRank } from '../order.ts';
 
 export type SlotsPlan = Extract<Plan, { kind: 'slots' }>;
 
@@ -64,7 +64,7 @@ function withCondition(
   note: Assessed,
   item: Item,
 ): Item {
-  if (oneWith === undefined || filling.some((one) => !isSkipped(one) && has(one, oneWith))) return item;
+  if (oneWith === undefined || filling.some((one) => !one.isSkipped && has(one, oneWith))) return item;
   return {
     ...item,
     status: 'in-progress',

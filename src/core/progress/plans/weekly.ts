@@ -2,9 +2,9 @@
 import { addDays, laterOf, weekEnd, weekOf, weekStart } from '../../calendar.ts';
 import type { NoteType } from '../../catalogue/model.ts';
 import type { Day, Week } from '../../note.ts';
-import type { Assessed } from '../identity.ts';
+import type { Assessed } from '../assessed.ts';
 import { weekOfNote } from '../identity.ts';
-import { type Context, isSkipped, itemOf, itemWithoutNote, type Planned } from '../items.ts';
+import { type Context, itemOf, itemWithoutNote, type Planned } from '../items.ts';
 import type { Item, WeekReport } from '../report.ts';
 import type { Due, Schedule } from '../schedule.ts';
 import { textOf } from '../score.ts';
@@ -49,9 +49,7 @@ export function planWeekly(
   states: readonly WeekState[],
 ): Planned {
   const thisWeek = weekOf(context.schedule.today);
-  const missed = states.findLast(
-    ({ state, note }) => state === 'missed' && (note === undefined || !isSkipped(note)),
-  );
+  const missed = states.findLast(({ state, note }) => state === 'missed' && !note?.isSkipped);
   const shown = states.filter((one) => one.note !== undefined || one === missed || one.state === 'open');
   const rows: WeekState[] = shown.some(({ week }) => week === thisWeek)
     ? shown
@@ -100,7 +98,7 @@ function stateOf(schedule: Schedule, monday: Day, note: Assessed | undefined): W
 
 /** An off week: most of its workdays are days away, or its reflection was skipped with a reason. */
 function isOff({ calendar }: Schedule, monday: Day, sunday: Day, note: Assessed | undefined): boolean {
-  if (note !== undefined && isSkipped(note) && textOf(note.note, 'reason')?.trim()) return true;
+  if (note !== undefined && note.isSkipped && textOf(note.note, 'reason')?.trim()) return true;
   const away = calendar.countWorkdaysAway(monday, sunday);
   return away > 0 && away * 2 > calendar.countWorkdays(monday, sunday);
 }
