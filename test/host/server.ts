@@ -31,10 +31,13 @@ export interface RunningServer {
 
 const host = '127.0.0.1';
 
+/** Milliseconds that the server has to start; it takes two or three seconds. */
+const startLimit = 60_000;
+
 /** The file in the server's data folder that takes what the server prints. */
 export const serverOutput = join('data', 'logs', 'server-output.log');
 
-/** Starts the server and resolves when it answers. Throws with its output when it ends first (a port in use, say). */
+/** Starts the server and resolves when it answers. Throws with the reason when it can't (a port in use, say). */
 export async function startServer(runtime: Runtime, options: ServerOptions): Promise<RunningServer> {
   const outputFile = join(options.dataFolder, serverOutput);
   await mkdir(join(outputFile, '..'), { recursive: true });
@@ -120,9 +123,15 @@ function listeningPort(
       seen += chunk.toString();
       const port = /Extension host agent listening on (\d+)/.exec(seen)?.[1];
       if (port !== undefined) resolve(Number(port));
+      // A server that can't listen says so and goes on doing nothing.
+      const problem = /Error: listen (.*)/.exec(seen)?.[1];
+      if (problem !== undefined) reject(new Error(`The VS Code server can't listen: ${problem}`));
     };
     stdout.on('data', read);
     stderr.on('data', read);
+    setTimeout(() => {
+      reject(new Error(`The VS Code server did not answer within ${startLimit / 1000} s:\n${seen.trim()}`));
+    }, startLimit).unref();
     void finished.then(({ code, signal }) => {
       reject(
         new Error(`The VS Code server ended at once (${signal ?? `exit code ${code}`}):\n${seen.trim()}`),
