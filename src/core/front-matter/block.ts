@@ -58,6 +58,18 @@ function hasLongBlankRun(text: string): boolean {
   return text.split(/\S+/).some((blank) => blank.length > MAX_BLANK_RUN);
 }
 
+/**
+ * Where front matter that is never closed would end: its first line that is blank or YAML's `...`, else the end of
+ * what there is of it.
+ */
+export function endOfOpenBlock(text: string, yaml: Span): Span {
+  const line = /(?<=\n)(?:\.\.\.)?[ \t]*(?=\r?\n|$)/g;
+  line.lastIndex = yaml.from;
+  const match = line.exec(text);
+  if (match === null || match.index > yaml.to) return { from: yaml.to, to: yaml.to };
+  return { from: match.index, to: line.lastIndex };
+}
+
 /** The line break that a text uses, by its first one; `\n` when it has none. */
 export function lineBreakOf(text: string): '\n' | '\r\n' {
   const first = text.indexOf('\n');

@@ -1,8 +1,8 @@
 // The front matter that a new note of a type has before anyone fills it in, as the catalogue says.
 import { quarterOf, weekOf } from '../calendar.ts';
 import type { Key, NoteType } from '../catalogue/model.ts';
-import type { Day } from '../note.ts';
-import { scalarText } from './scalar.ts';
+import type { Day, Value } from '../note.ts';
+import { valueText } from './edit-field.ts';
 
 /** What defaults that are reckoned depend on. */
 export interface DefaultFacts {
@@ -11,14 +11,11 @@ export interface DefaultFacts {
   readonly timezone?: string;
 }
 
-/** The YAML of a key's default, undefined where it has none that can be reckoned. */
-export function defaultText(key: Key, type: NoteType, { today, timezone }: DefaultFacts): string | undefined {
+/** A key's default, undefined where it has none that can be reckoned. */
+export function defaultValue(key: Key, type: NoteType, { today, timezone }: DefaultFacts): Value | undefined {
   const { default: given } = key;
   if (given === undefined) return undefined;
-  if ('value' in given) {
-    if (typeof given.value !== 'object') return scalarText(given.value);
-    return `[${given.value.map((item) => scalarText(item, { flow: true })).join(', ')}]`;
-  }
+  if ('value' in given) return given.value;
   switch (given.from) {
     case 'type':
       return type.id;
@@ -29,7 +26,7 @@ export function defaultText(key: Key, type: NoteType, { today, timezone }: Defau
     case 'this-quarter':
       return quarterOf(today);
     case 'machine-time-zone':
-      return timezone === undefined ? undefined : scalarText(timezone);
+      return timezone;
   }
 }
 
@@ -44,9 +41,9 @@ export function frontMatterOf(
 ): string {
   const lines = type.keys.flatMap((key) => {
     const given = Object.hasOwn(values, key.name) ? values[key.name] : undefined;
-    const text = given === undefined ? defaultText(key, type, facts) : scalarText(given);
-    if (text === undefined) return key.needed === undefined ? [] : [`${key.name}:`];
-    return [`${key.name}: ${text}`];
+    const value = given ?? defaultValue(key, type, facts);
+    if (value === undefined) return key.needed === undefined ? [] : [`${key.name}:`];
+    return [`${key.name}: ${valueText(value, false)}`];
   });
   return `---\n${lines.join('\n')}\n---\n`;
 }

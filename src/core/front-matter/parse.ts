@@ -12,7 +12,7 @@ const options = {
   merge: false,
   uniqueKeys: false,
   prettyErrors: false,
-  logLevel: 'silent',
+  logLevel: 'error', // 'silent' would hide that there is a second document
 } as const;
 
 /**
@@ -36,11 +36,21 @@ export function parseYaml(source: string, offset: number): Syntax {
   return { kind: 'not-a-mapping', place: root, actual: root.kind === 'list' ? 'list' : 'text' };
 }
 
-/** An error at the very end has no character of its own: it is shown at the last one that is not white space. */
+/** The word at an error, which the parser gives as one character; for one at the very end, the last that there is. */
 function placeInside(source: string, [from, to]: readonly [number, number]): [number, number] {
   const last = source.trimEnd().length;
-  const start = Math.max(0, Math.min(from, last - 1));
-  return [start, Math.max(start, Math.min(to, last))];
+  const start =
+    from < last
+      ? from
+      : last -
+        (source
+          .slice(0, last)
+          .split(/[\s"']/)
+          .at(-1)?.length ?? 0);
+  const word = /[^\s,:[\]{}]+/y;
+  word.lastIndex = start;
+  const end = word.test(source) ? word.lastIndex : to;
+  return [start, Math.max(start, Math.min(end, last))];
 }
 
 interface Place {
@@ -76,15 +86,15 @@ class Reader {
 
   #placeOf(node: Node): Place {
     const [start, end] = node.range ?? [0, 0, 0];
-    return { from: start + this.#offset, to: end + this.#offset, end: end + this.#offset };
+    const visible = this.#source.slice(start, end).trimEnd().length;
+    return { from: start + this.#offset, to: start + visible + this.#offset, end: end + this.#offset };
   }
 
   #scalar(node: Scalar, place: Place): ScalarSyntax {
     const style = styleOf(node);
     const value = primitive(node.value);
     const text = typeof value === 'string' ? value : (node.source ?? '');
-    const visible = this.#source.slice(place.from - this.#offset, place.to - this.#offset).trimEnd().length;
-    const scalar = { kind: 'scalar', style, text, value, ...place, to: place.from + visible } as const;
+    const scalar = { kind: 'scalar', style, text, value, ...place } as const;
     if (node.anchor !== undefined) this.#anchors.set(node.anchor, scalar);
     return scalar;
   }

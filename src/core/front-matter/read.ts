@@ -3,12 +3,12 @@ import { findType, topicsOf } from '../catalogue/lookup.ts';
 import type { Catalogue, NoteType } from '../catalogue/model.ts';
 import type { Day, Entry, FrontMatterFinding, Note, Status } from '../note.ts';
 import type { Span } from '../text.ts';
+import { endOfOpenBlock } from './block.ts';
 import { checkStatus } from './check.ts';
 import { readFields, spanOf, uniqueFields } from './fields.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { toJournal } from './journal.ts';
 import { nearest } from './nearest.ts';
-import { parseYaml } from './parse.ts';
 import type { FieldSyntax, MapSyntax } from './syntax.ts';
 import { isEmpty } from './values.ts';
 
@@ -69,16 +69,14 @@ function syntaxFinding(
 
 /**
  * Whether what follows a line of dashes that is never closed is front matter all the same, still being written or
- * closed by `...`: its first lines are a mapping with a key that some note has. Otherwise it is a thematic break.
+ * closed by `...`: one of its first lines has a key that some note has. Otherwise it is a thematic break.
  */
 function beginsLikeANote(text: string, yaml: Span, catalogue: Catalogue): boolean {
-  const [lines = ''] = text
-    .slice(yaml.from, Math.min(yaml.to, yaml.from + 4096))
-    .split(/^(?:\.\.\.)?[ \t]*\r?$/m, 1);
-  const syntax = parseYaml(lines, 0);
-  if (syntax.kind !== 'mapping') return false;
+  const lines = text
+    .slice(yaml.from, Math.min(endOfOpenBlock(text, yaml).from, yaml.from + 4096))
+    .split('\n');
   const known = new Set(catalogue.flatMap((type) => type.keys.map((key) => key.name)));
-  return syntax.root.fields.some((field) => known.has(field.name));
+  return lines.some((line) => known.has(/^[\w-]+(?=:(?:\s|$))/.exec(line)?.[0] ?? ''));
 }
 
 function unreadable(path: string, ...findings: FrontMatterFinding[]): Entry {

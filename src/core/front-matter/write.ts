@@ -1,7 +1,7 @@
 // Writes keys into front matter as edits of the bytes that must change, and of no others.
 import type { Value } from '../note.ts';
-import { applyEdits, type TextEdit } from '../text.ts';
-import { lineBreakOf } from './block.ts';
+import { applyEdits, type Span, type TextEdit } from '../text.ts';
+import { endOfOpenBlock, lineBreakOf } from './block.ts';
 import { contextOf } from './edit-context.ts';
 import { addField, changeField, removeField, valueText } from './edit-field.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -35,7 +35,7 @@ export function setKeys(
     case 'none':
       return addFrontMatter(text, changes, order);
     case 'not-closed':
-      return mayBeFrontMatter(text, frontMatter.yaml.from) ? undefined : addFrontMatter(text, changes, order);
+      return mayBeFrontMatter(text, frontMatter.yaml) ? undefined : addFrontMatter(text, changes, order);
     default:
       return undefined;
   }
@@ -151,7 +151,7 @@ function addFrontMatter(text: string, changes: Changes, order: readonly string[]
 }
 
 /** Whether the lines below a line of dashes that is never closed are keys: then they are not pushed down into the body. */
-function mayBeFrontMatter(text: string, from: number): boolean {
-  const [lines = ''] = text.slice(from, from + 4096).split(/^(?:\.\.\.)?[ \t]*\r?$/m, 1);
+function mayBeFrontMatter(text: string, yaml: Span): boolean {
+  const lines = text.slice(yaml.from, Math.min(endOfOpenBlock(text, yaml).from, yaml.from + 4096));
   return parseYaml(lines, 0).kind === 'mapping';
 }
