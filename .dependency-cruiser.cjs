@@ -24,7 +24,8 @@ module.exports = {
     },
     {
       name: 'editor-features-meet-in-extension',
-      comment: 'a feature (a file or a folder) is handed what it needs; only types and src/editor/support are shared',
+      comment:
+        'a feature (a file or a folder) is handed what it needs; only types and src/editor/support are shared',
       severity: 'error',
       from: { path: '^src/editor/(?!support/)([^/]+)' },
       to: {
@@ -62,6 +63,8 @@ module.exports = {
     },
   ],
   options: {
+    // The package esbuild is taken for this file of the same name.
+    exclude: { path: '^esbuild\\.js$' },
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

@@ -22,13 +22,13 @@ export class DealDiagnostics implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #collection = vscode.languages.createDiagnosticCollection('managerJournal.deal');
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #subscriptions: vscode.Disposable[];
+  readonly #subscriptions: vscode.Disposable;
 
   constructor(reader: DealReader, journals: Journals, log: vscode.LogOutputChannel) {
     this.#reader = reader;
     this.#journals = journals;
     this.#log = log;
-    this.#subscriptions = [
+    this.#subscriptions = vscode.Disposable.from(
       this.#collection,
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -40,13 +40,13 @@ export class DealDiagnostics implements vscode.Disposable {
         if (event.affectsConfiguration('managerJournal.lint')) this.#scheduleAll(0);
       }),
       journals.onDidChange(() => this.#scheduleAll(PAUSE)),
-    ];
+    );
     this.#scheduleAll(0);
   }
 
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
-    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#subscriptions.dispose();
   }
 
   #scheduleAll(wait: number): void {

@@ -1,5 +1,6 @@
 // One journal's notes, kept in step with its files on disk and its open editors: one pass at the start, then only what changed.
 import * as vscode from 'vscode';
+import { headOf } from '../core/front-matter/head.ts';
 import type { Entry } from '../core/note.ts';
 import { canBeNote, leadsToNoNotes } from '../core/journal-path.ts';
 import { isLink, isNotFound, readText, typeOf } from './support/files.ts';
@@ -21,8 +22,10 @@ export class JournalIndex implements vscode.Disposable {
   readonly #read: ReadEntry;
   readonly #log: vscode.LogOutputChannel;
   readonly #entries = new Map<string, Entry>();
+  /** The front matter from which each entry was read. */
+  readonly #heads = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: vscode.Disposable[];
+  readonly #subscriptions: vscode.Disposable;
   readonly #touched = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #firstTouch = 0;
@@ -44,7 +47,7 @@ export class JournalIndex implements vscode.Disposable {
     this.#log = log;
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**'));
     const touch = (uri: vscode.Uri) => this.#touch(uri);
-    this.#subscriptions = [
+    this.#subscriptions = vscode.Disposable.from(
       watcher,
       watcher.onDidCreate(touch),
       watcher.onDidChange(touch),
@@ -53,7 +56,7 @@ export class JournalIndex implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => this.#touch(event.document.uri)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#touch(document.uri)),
       this.#changed,
-    ];
+    );
     this.refresh();
   }
 
@@ -89,7 +92,7 @@ export class JournalIndex implements vscode.Disposable {
   dispose(): void {
     this.#disposed = true;
     clearTimeout(this.#timer);
-    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#subscriptions.dispose();
   }
 
   #touch(uri: vscode.Uri): void {
@@ -113,15 +116,22 @@ export class JournalIndex implements vscode.Disposable {
   }
 
   async #apply(paths: readonly string[]): Promise<void> {
-    let different = false;
-    const queue = paths.includes('') ? [''] : [...paths];
-    const worker = async () => {
+    const changes = await this.#atOnce(paths.includes('') ? [''] : paths, (path) => this.#reread(path));
+    if (changes && !this.#disposed) this.#changed.fire();
+  }
+
+  /** Does something with each path, a few at a time; says whether any of it changed anything. */
+  async #atOnce(paths: Iterable<string>, change: (path: string) => Promise<boolean>): Promise<boolean> {
+    const queue = [...paths];
+    const work = async (): Promise<boolean> => {
+      let changed = false;
       for (let path = queue.pop(); path !== undefined && !this.#disposed; path = queue.pop()) {
-        different = (await this.#reread(path)) || different;
+        if (await change(path)) changed = true;
       }
+      return changed;
     };
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, worker));
-    if (different && !this.#disposed) this.#changed.fire();
+    const changes = await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, work));
+    return changes.includes(true);
   }
 
   /** Brings what lies at a path up to date, a note or a whole folder; says whether anything changed. */
@@ -154,14 +164,8 @@ export class JournalIndex implements vscode.Disposable {
     for (const known of [...this.#entries.keys()]) {
       if (known.startsWith(prefix) && !found.has(known)) different = this.#drop(known) || different;
     }
-    const queue = [...found];
-    const worker = async () => {
-      for (let note = queue.pop(); note !== undefined && !this.#disposed; note = queue.pop()) {
-        different = (await this.#readListed(note)) || different;
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, queue.length) }, worker));
-    return different;
+    const changes = await this.#atOnce(found, (note) => this.#readListed(note));
+    return changes || different;
   }
 
   async #readListed(path: string): Promise<boolean> {
@@ -198,18 +202,23 @@ export class JournalIndex implements vscode.Disposable {
     }
   }
 
+  /** Reads a note again, unless only its body changed. */
   #set(path: string, text: string): boolean {
+    const head = headOf(text);
+    if (this.#heads.get(path) === head) return false;
+    this.#heads.set(path, head);
     this.#entries.set(path, this.#read(path, text));
     return true;
   }
 
   /** Forgets what lay at a path, and below it when it was a folder. */
   #drop(path: string): boolean {
-    let dropped = this.#entries.delete(path);
     const below = path === '' ? '' : `${path}/`;
-    for (const known of [...this.#entries.keys()]) {
-      if (known.startsWith(below)) dropped = this.#entries.delete(known) || dropped;
+    const gone = [...this.#entries.keys()].filter((known) => known === path || known.startsWith(below));
+    for (const known of gone) {
+      this.#heads.delete(known);
+      this.#entries.delete(known);
     }
-    return dropped;
+    return gone.length > 0;
   }
 }

@@ -12,7 +12,7 @@ export class Journals implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #indexes = new Map<string, JournalIndex>();
   readonly #changed = new vscode.EventEmitter<JournalIndex | undefined>();
-  readonly #subscriptions: vscode.Disposable[];
+  readonly #subscriptions: vscode.Disposable;
   #looking: Promise<void> = Promise.resolve();
 
   /** Fires when a journal's notes changed, or (with undefined) when journals came or went. */
@@ -21,14 +21,14 @@ export class Journals implements vscode.Disposable {
   constructor(make: MakeIndex, log: vscode.LogOutputChannel) {
     this.#make = make;
     this.#log = log;
-    this.#subscriptions = [
+    this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.look()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('managerJournal.folder')) void this.look();
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => void this.look()),
-    ];
+    );
   }
 
   /** The journals that have their home page, in the order of the workspace folders. */
@@ -78,7 +78,7 @@ export class Journals implements vscode.Disposable {
 
   dispose(): void {
     for (const index of this.#indexes.values()) index.dispose();
-    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#subscriptions.dispose();
   }
 
   async #look(): Promise<void> {

@@ -17,7 +17,7 @@ export class ProgressReports implements vscode.Disposable {
   readonly #now: () => number;
   readonly #kept = new Map<JournalIndex, ProgressReport>();
   readonly #changed = new vscode.EventEmitter<JournalIndex | undefined>();
-  readonly #subscriptions: vscode.Disposable[];
+  readonly #subscriptions: vscode.Disposable;
 
   /** Fires for a journal whose progress may have changed, with undefined when journals came or went. */
   readonly onDidChange = this.#changed.event;
@@ -28,12 +28,12 @@ export class ProgressReports implements vscode.Disposable {
     this.#catalogue = catalogue;
     this.#now = now;
     const dayWatch = setInterval(() => this.#watchDay(), DAY_WATCH);
-    this.#subscriptions = [
+    this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       journals.onDidChange((index) => this.#forget(index)),
       vscode.window.onDidChangeWindowState(() => this.#watchDay()),
       new vscode.Disposable(() => clearInterval(dayWatch)),
-    ];
+    );
   }
 
   /** The progress of a journal, on a day that defaults to today in the journal's time zone. */
@@ -53,7 +53,7 @@ export class ProgressReports implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#subscriptions.dispose();
   }
 
   #forget(index: JournalIndex | undefined): void {

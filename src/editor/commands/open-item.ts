@@ -1,5 +1,5 @@
 // What a click on a row of the Progress view does: opens its note, or begins it.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { ItemOpener } from '../item-opener.ts';
 import type { Journals } from '../journals.ts';
 import type { ProgressReports } from '../progress-reports.ts';

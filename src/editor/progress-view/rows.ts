@@ -4,9 +4,9 @@ import { allTopics, findType } from '../../core/catalogue/lookup.ts';
 import { noteTypes } from '../../core/catalogue/note-types.ts';
 import type { Item } from '../../core/progress/report.ts';
 import { groupLabel, idLabel, statusLabel, translated, typeLabel } from '../support/words/catalogue.ts';
-import { dayLabel } from '../support/words/days.ts';
 import {
   countLabel,
+  dueLabel,
   followUpLabel,
   headerLabel,
   itemDescription,
@@ -153,10 +153,7 @@ function topicRow({ topic, type }: Node<'topic'>): vscode.TreeItem {
 
 function followUpRow({ followUp, index, report }: Node<'follow-up'>): vscode.TreeItem {
   const row = new vscode.TreeItem(followUpLabel(followUp));
-  const day = dayLabel(followUp.due, report.today);
-  row.description = followUp.overdue
-    ? vscode.l10n.t('overdue since {0}', day)
-    : vscode.l10n.t('due {0}', day);
+  row.description = dueLabel(followUp.due, followUp.overdue, report.today);
   row.iconPath = new vscode.ThemeIcon(
     'bell',
     followUp.overdue ? new vscode.ThemeColor('list.warningForeground') : undefined,

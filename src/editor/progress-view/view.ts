@@ -48,11 +48,11 @@ export function progressView(
   );
 }
 
-/** The header beside the view's title, and the badge: what is overdue. */
+/** The header above the rows, and the badge: what is overdue. */
 function dressView(view: vscode.TreeView<ProgressNode>, journals: Journals, reports: ProgressReports): void {
   const all = journals.all.map((index) => reports.of(index));
   const [only, ...others] = all;
-  view.description = only && others.length === 0 ? headerLabel(only.header) : '';
+  view.message = only && others.length === 0 ? headerLabel(only.header) : '';
   const overdue = all.reduce((sum, report) => sum + report.overdue, 0);
   view.badge =
     overdue === 0

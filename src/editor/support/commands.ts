@@ -5,12 +5,12 @@ import * as vscode from 'vscode';
 export const PRODUCT = 'Manager Journal';
 
 /** Registers `managerJournal.<name>`; what `run` returns is what `executeCommand` resolves to. */
-export function registerCommand<Args extends unknown[]>(
+export function registerCommand(
   name: string,
   log: vscode.LogOutputChannel,
-  run: (...args: Args) => unknown,
+  run: (...args: never[]) => unknown,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(`managerJournal.${name}`, async (...args: Args) => {
+  return vscode.commands.registerCommand(`managerJournal.${name}`, async (...args: never[]) => {
     try {
       return await run(...args);
     } catch (error) {

@@ -23,10 +23,7 @@ describe('the progress', () => {
 
   it('sees a note that another program wrote, changed and deleted', async () => {
     await writeText('manager-journal/any/where.md', interview('planned'));
-    await eventually(
-      'the note',
-      async () => (await firstPeer())?.uri?.path.endsWith('where.md') || undefined,
-    );
+    await eventually('the note', async () => (await firstPeer())?.uri?.path.endsWith('where.md'));
     await writeText('manager-journal/any/where.md', interview('done'));
     await peerIs('done');
     assert.equal((await firstPeer())?.score, 1);

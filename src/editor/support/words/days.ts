@@ -15,6 +15,13 @@ export function dayLabel(day: Day, today: Day): string {
   return new Intl.DateTimeFormat(locale(), format).format(Date.parse(`${day}T12:00:00Z`));
 }
 
+/** “24 Nov”, with the year when it is not the year of `today`: for places where room is short. */
+export function shortDay(day: Day, today: Day): string {
+  const format: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' };
+  if (day.slice(0, 4) !== today.slice(0, 4)) format.year = 'numeric';
+  return new Intl.DateTimeFormat(locale(), format).format(Date.parse(`${day}T12:00:00Z`));
+}
+
 /** “Week 48”, with the year when it is not the ISO year of `today`'s text. */
 export function weekLabel(week: Week, today: Day): string {
   const [year = '', number = ''] = week.split('-W');

@@ -14,7 +14,7 @@ import type {
   ReflectionRecord,
 } from '../../../core/progress/report.ts';
 import { idLabel, typeLabel } from './catalogue.ts';
-import { dayLabel, weekLabel } from './days.ts';
+import { dayLabel, shortDay, weekLabel } from './days.ts';
 
 /** “Day 23 of 90 · 6 of 7 due so far”. */
 export function headerLabel(header: Header): string {
@@ -60,7 +60,7 @@ export function itemLabel(item: Item, today: Day): string {
         ? vscode.l10n.t('Monthly meeting with your manager')
         : vscode.l10n.t('{0} with your manager', idLabel(subject.value));
     case 'slot':
-      return vscode.l10n.t('{0} {1} of {2}', typeLabel(item.type), subject.n, subject.of);
+      return vscode.l10n.t('{0} {1}', typeLabel(item.type), subject.n);
     case 'occasion':
       return subject.quarter === undefined
         ? vscode.l10n.t('{0} {1}', typeLabel(item.type), subject.n)
@@ -70,9 +70,7 @@ export function itemLabel(item: Item, today: Day): string {
     case 'vacancy':
       return vscode.l10n.t('Team member {0}: no note yet', subject.n);
     case 'cadence':
-      return item.type === 'one-on-one'
-        ? vscode.l10n.t('One-on-ones with {0}', subject.name)
-        : vscode.l10n.t('Coaching {0}', subject.name);
+      return item.type === 'one-on-one' ? vscode.l10n.t('1:1 with {0}', subject.name) : subject.name;
     case 'week':
       return vscode.l10n.t('Reflection, {0}', weekLabel(subject.week, today));
     case 'unreadable':
@@ -93,18 +91,22 @@ export function itemDescription(item: Item, today: Day): string {
   return [...about, standing(item, today)].filter((part) => part !== '').join(' · ');
 }
 
+/** In a few words, since a view is narrow: the icon shows the rest, the tooltip and the accessible label say it. */
 function standing(item: Item, today: Day): string {
   const { due, status, cadence } = item;
   if (cadence?.quietDays !== undefined)
     return vscode.l10n.t('no conversation for {0} days', cadence.quietDays);
-  if (item.overdue && due !== undefined) return vscode.l10n.t('overdue since {0}', dayLabel(due, today));
-  if (status === 'done') return vscode.l10n.t('done');
+  if (status === 'done') return '';
   if (status === 'skipped') return vscode.l10n.t('skipped');
   const parts = status === 'in-progress' ? [vscode.l10n.t('{0} %', Math.round(item.score * 100))] : [];
-  if (status === 'late') parts.push(vscode.l10n.t('late'));
-  if (due !== undefined)
-    parts.push(due === today ? vscode.l10n.t('due today') : vscode.l10n.t('due {0}', dayLabel(due, today)));
+  if (due !== undefined) parts.push(dueLabel(due, item.overdue, today));
   return parts.join(' · ');
+}
+
+/** “overdue since 19 Nov”, “due today”, “due 3 Dec”. */
+export function dueLabel(due: Day, overdue: boolean, today: Day): string {
+  if (overdue) return vscode.l10n.t('overdue since {0}', shortDay(due, today));
+  return due === today ? vscode.l10n.t('due today') : vscode.l10n.t('due {0}', shortDay(due, today));
 }
 
 /** What a note is called in a list: whom or what it is about, its day. */
@@ -190,13 +192,9 @@ export function nextLabel(next: NextStep, today: Day): string {
     case 'add-team':
       return vscode.l10n.t('Add the people of your team');
     case 'unseen':
-      return vscode.l10n.t(
-        'Talk with {0}',
-        next.item.subject.kind === 'cadence' ? next.item.subject.name : itemLabel(next.item, today),
-      );
     case 'overdue':
     case 'due':
-      return itemLabel(next.item, today);
+      return taskLabel(next.item, today);
     case 'overdue-follow-up':
     case 'due-follow-up':
       return followUpLabel(next.followUp);
@@ -204,6 +202,30 @@ export function nextLabel(next: NextStep, today: Day): string {
       return vscode.l10n.t('Write this week’s reflection');
     case 'ask':
       return vscode.l10n.t('Ask someone what they need from you');
+  }
+}
+
+/** What to do about an item. */
+function taskLabel(item: Item, today: Day): string {
+  const { subject } = item;
+  switch (subject.kind) {
+    case 'person':
+      return vscode.l10n.t('Get to know {0}', subject.name);
+    case 'vacancy':
+      return vscode.l10n.t('Add the next person of your team');
+    case 'cadence':
+      return item.type === 'one-on-one'
+        ? vscode.l10n.t('Hold a one-on-one with {0}', subject.name)
+        : vscode.l10n.t('Coach {0}', subject.name);
+    case 'week':
+      return vscode.l10n.t('Look back on {0}', weekLabel(subject.week, today));
+    case 'page':
+    case 'milestone':
+    case 'slot':
+    case 'occasion':
+    case 'unreadable':
+    case 'duplicate':
+      return itemLabel(item, today);
   }
 }
 
