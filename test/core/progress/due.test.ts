@@ -219,6 +219,12 @@ describe('the header', () => {
     assert.deepEqual(report.header, { kind: 'day', day: 14, of: 90, done: 1, due: 6 });
   });
 
+  it('leaves out what is skipped', () => {
+    const skipped = note({ type: 'role-shift', status: 'skipped', reason: 'no' });
+    const [before, after] = [on(20, [journal()]), on(20, [journal(), skipped])];
+    assert.equal(before.due.of - after.due.of, 1);
+  });
+
   it('counts nothing that is done ahead of its time', () => {
     const early = done({ type: 'role-shift', date: day(2) });
     assert.deepEqual(on(3, [journal(), early]).due, { done: 0, of: 0 });

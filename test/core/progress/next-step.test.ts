@@ -79,6 +79,13 @@ describe('the next step', () => {
     assert.equal(next(21, [held, sam]), 'unseen one-on-one/sam');
     const report = on(21, [journal(), held, sam]);
     assert.equal(report.next.kind === 'unseen' && report.next.item.cadence?.unseenDays, 20);
+    const unseen = report.groups
+      .flatMap(({ items }) => items)
+      .filter(({ cadence }) => cadence?.unseenDays !== undefined);
+    assert.deepEqual(
+      unseen.map(({ key }) => key),
+      ['one-on-one/sam'],
+    );
   });
 
   it('is the one who is unseen for the longest', () => {
@@ -120,7 +127,10 @@ describe('the next step', () => {
 
   it('is a follow-up when that is overdue for longer', () => {
     const check = coached(29, 'sam', { check_on: day(29), kind: 'skill' });
-    assert.equal(next(30, [...spokenTo, check]).startsWith('overdue-follow-up coaching'), true);
+    assert.match(next(30, [...spokenTo, check]), /^overdue-follow-up coaching/);
+    const sameDay = note({ type: 'learning', source: 'd', due: day(29) });
+    const threeLess = spokenTo.filter(({ path }) => !path.startsWith('learning'));
+    assert.equal(next(30, [...threeLess, check, sameDay]), 'overdue learning/d');
   });
 
   it('is this week’s reflection from the day of reflection on', () => {

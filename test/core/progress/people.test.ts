@@ -167,6 +167,8 @@ describe('one-on-ones', () => {
     assert.equal(talkItem(20, [sam, talk(16), later, next]).path, next.path);
     assert.equal(talkItem(20, [sam, talk(9), talk(16)]).path, talk(16).path);
     assert.equal(talkItem(20, [sam]).path, undefined);
+    const forgotten = note({ type: 'one-on-one', person: 'sam', date: day(9) });
+    assert.equal(talkItem(20, [sam, forgotten, talk(16)]).path, talk(16).path);
   });
 
   it('take the due date of the note to come', () => {

@@ -170,6 +170,11 @@ describe('an off week', () => {
     assert.deepEqual(record(inWeek(4, 1), [kept(1), kept(3)], home), { kept: 2, of: 3, run: 1 });
   });
 
+  it('is no off week with half of them away', () => {
+    const home = journal({ away: awayIn(2, 2), workdays: [1, 2, 3, 4] });
+    assert.deepEqual(record(inWeek(4, 1), [kept(1), kept(3)], home), { kept: 2, of: 3, run: 1 });
+  });
+
   it('is one too when its reflection is skipped with a reason', () => {
     assert.deepEqual(record(inWeek(4, 1), [kept(1), skipped(2, { reason: 'fair' }), kept(3)]), {
       kept: 2,

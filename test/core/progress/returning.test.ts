@@ -1,5 +1,6 @@
 // What returns: monthly meetings with the boss, quarterly reviews and strategy pages, after the plan's 90 days.
 import assert from 'node:assert/strict';
+import { addMonths } from '../../../src/core/calendar.ts';
 import type { Entry } from '../../../src/core/note.ts';
 import { day, done, findItem, group, item, journal, note, on } from './support.ts';
 
@@ -23,6 +24,13 @@ describe('monthly meetings with the boss', () => {
     const next = item(on(125, [everyDay, ...more]), NEXT);
     assert.equal(next.due, '2027-04-22');
     assert.deepEqual(next.why, { rule: 'months-after', months: 1, last: '2027-03-22', shifts: [] });
+  });
+
+  it('count from the day on which the day-90 meeting was held, late or early', () => {
+    for (const n of [85, 97]) {
+      const due = item(on(100, [everyDay, meeting('day-90', n)]), NEXT).due;
+      assert.equal(due, addMonths(day(n), 1));
+    }
   });
 
   it('count from the day on which the last one was due when it was not held', () => {
@@ -66,6 +74,14 @@ describe('monthly meetings with the boss', () => {
       date: '2027-03-18',
     });
     assert.equal(item(on(120, [everyDay, meeting('day-90', 90), skipped]), NEXT).due, '2027-04-18');
+    const early = note({
+      type: 'boss-alignment',
+      meeting: 'monthly',
+      status: 'skipped',
+      reason: 'ill',
+      date: day(150),
+    });
+    assert.equal(item(on(120, [everyDay, meeting('day-90', 90), early]), NEXT).due, '2027-04-20');
     const undated = note({ type: 'boss-alignment', meeting: 'monthly', status: 'skipped', reason: 'ill' });
     assert.equal(item(on(120, [everyDay, meeting('day-90', 90), undated]), NEXT).due, '2027-04-20');
   });
