@@ -15,7 +15,19 @@ describe('the folder setting', () => {
   });
 
   it('never leads out of the workspace folder', () => {
-    for (const setting of ['', '  ', '/etc', '\\\\server\\share', 'C:\\x', 'c:x', '..', 'a/../..', 'a\\..\\b', 'file:///x', 'a\0b']) {
+    for (const setting of [
+      '',
+      '  ',
+      '/etc',
+      '\\\\server\\share',
+      'C:\\x',
+      'c:x',
+      '..',
+      'a/../..',
+      'a\\..\\b',
+      'file:///x',
+      'a\0b',
+    ]) {
       assert.equal(journalFolder(setting), undefined, JSON.stringify(setting));
     }
   });
