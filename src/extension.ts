@@ -4,32 +4,42 @@ import { noteTypes } from './core/catalogue/note-types.ts';
 import { readEntry } from './core/front-matter/read.ts';
 import { createApi, type ManagerJournalApi } from './editor/api.ts';
 import { chooseJournal } from './editor/choose-journal.ts';
+import { beginNote } from './editor/commands/begin-note.ts';
 import {
   createJournal,
   resumeCreateJournal,
   type CreateJournalParts,
 } from './editor/commands/create-journal.ts';
+import { forgetPerson } from './editor/commands/forget-person.ts';
+import { markDone } from './editor/commands/mark-done.ts';
 import { newNote } from './editor/commands/new-note.ts';
 import { newReflection } from './editor/commands/new-reflection.ts';
 import { openItem } from './editor/commands/open-item.ts';
 import { openNextStep } from './editor/commands/open-next-step.ts';
+import { openNote, revealNote } from './editor/commands/open-note.ts';
+import { pickNoteType } from './editor/commands/pick-note-type.ts';
+import { restoreTemplate } from './editor/commands/restore-template.ts';
+import { skipNote } from './editor/commands/skip-note.ts';
 import { contextKeys } from './editor/context-keys.ts';
 import { coverTopic } from './editor/cover-topic.ts';
 import { DealDiagnostics } from './editor/deal-diagnostics.ts';
 import { DealReader } from './editor/deal-reader.ts';
 import { frontMatterDiagnostics } from './editor/front-matter-diagnostics.ts';
+import { frontMatterFixes } from './editor/front-matter-fixes.ts';
 import { gitExclude } from './editor/git-exclude.ts';
 import { ItemOpener } from './editor/item-opener.ts';
 import { JournalIndex } from './editor/journal-index.ts';
 import { Journals } from './editor/journals.ts';
 import { NoteMaker } from './editor/note-maker.ts';
 import { NoteStarter } from './editor/note-starter/note-starter.ts';
+import { findTarget } from './editor/note-target.ts';
+import { NoteWriter } from './editor/note-writer.ts';
 import { ProgressReports } from './editor/progress-reports.ts';
 import { progressView } from './editor/progress-view/view.ts';
 import { statusBar } from './editor/status-bar.ts';
-import { PRODUCT, registerCommand } from './editor/support/commands.ts';
+import { PRODUCT, registerCommand, report } from './editor/support/commands.ts';
 
-export async function activate(context: vscode.ExtensionContext): Promise<ManagerJournalApi> {
+export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
   const { extensionUri, subscriptions } = context;
   const now = () => Date.now();
   const log = vscode.window.createOutputChannel(PRODUCT, { log: true });
@@ -43,6 +53,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Manage
   const starter = new NoteStarter(noteTypes, reports, maker);
   const opener = new ItemOpener(noteTypes, starter);
   const choose = chooseJournal(journals);
+  const writer = new NoteWriter(noteTypes);
+  const target = findTarget(journals);
   const reader = new DealReader(vscode.Uri.joinPath(extensionUri, 'dist', 'lint-model.bin'), journals);
   const progressChanged = new vscode.EventEmitter<vscode.Uri>();
   const creating: CreateJournalParts = {
@@ -52,6 +64,30 @@ export async function activate(context: vscode.ExtensionContext): Promise<Manage
     memory: context.globalState,
     now,
     offerGitExclude: gitExclude(context.workspaceState),
+  };
+
+  const commands = {
+    createJournal: createJournal(creating),
+    newReflection: newReflection(choose, starter, reports),
+    newBossAlignmentMeeting: newNote(choose, starter, 'boss-alignment'),
+    newPeerInterview: newNote(choose, starter, 'peer-interview'),
+    newCoachingNote: newNote(choose, starter, 'coaching'),
+    newOneOnOne: newNote(choose, starter, 'one-on-one'),
+    addPerson: newNote(choose, starter, 'person'),
+    newLearningNote: newNote(choose, starter, 'learning'),
+    newEnablementReview: newNote(choose, starter, 'enablement-review'),
+    newStrategyPage: newNote(choose, starter, 'strategy-execution'),
+    newNote: pickNoteType(choose, starter, noteTypes),
+    forgetPerson: forgetPerson(choose),
+    restoreTemplate: restoreTemplate(choose, maker, noteTypes),
+    beginNote: beginNote(opener),
+    openNote: openNote(target),
+    revealNote: revealNote(target),
+    markDone: markDone(target, writer, reports),
+    skipNote: skipNote(target, writer, opener),
+    openNextStep: openNextStep(journals, choose, reports, opener),
+    openItem: openItem(journals, reports, opener),
+    refreshProgress: () => journals.refresh(),
   };
 
   subscriptions.push(
@@ -64,21 +100,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<Manage
       if (index) progressChanged.fire(index.folder.uri);
     }),
     contextKeys(journals),
-    progressView(journals, reports, coverTopic(noteTypes)),
+    progressView(journals, reports, coverTopic(writer)),
     statusBar(journals, reports),
     new DealDiagnostics(reader, journals, log),
-    frontMatterDiagnostics(journals),
-    registerCommand('createJournal', log, createJournal(creating)),
-    registerCommand('newReflection', log, newReflection(choose, starter, reports)),
-    registerCommand('newBossAlignmentMeeting', log, newNote(choose, starter, 'boss-alignment')),
-    registerCommand('newPeerInterview', log, newNote(choose, starter, 'peer-interview')),
-    registerCommand('newCoachingNote', log, newNote(choose, starter, 'coaching')),
-    registerCommand('openNextStep', log, openNextStep(journals, choose, reports, opener)),
-    registerCommand('openItem', log, openItem(journals, reports, opener)),
-    registerCommand('refreshProgress', log, () => journals.refresh()),
+    frontMatterDiagnostics(journals, reports),
+    frontMatterFixes(journals, reports, noteTypes, log),
+    ...Object.entries(commands).map(([name, run]) => registerCommand(name, log, run)),
   );
 
-  await journals.look();
-  await resumeCreateJournal(creating);
+  journals
+    .look()
+    .then(() => resumeCreateJournal(creating))
+    .catch((error: unknown) => report(log, error));
   return createApi(journals, reports, (text, note) => reader.read(text, note), progressChanged.event);
 }

@@ -18,9 +18,14 @@ export class NoteMaker {
     this.#log = log;
   }
 
+  /** The template that ships for a type. */
+  builtInUri(type: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#builtIn, `${type}.md`);
+  }
+
   /** The text of the template that ships for a type. */
   async builtIn(type: string): Promise<string> {
-    const text = await readText(vscode.Uri.joinPath(this.#builtIn, `${type}.md`));
+    const text = await readText(this.builtInUri(type));
     if (text === undefined)
       throw new Error(vscode.l10n.t('The template {0}.md is missing from the extension.', type));
     return text;

@@ -1,4 +1,5 @@
 // What the progress tree shows, as data: its rows and what lies below each. The view dresses them.
+import { HOME_PAGE } from '../../core/journal-path.ts';
 import type { JournalIndex } from '../journal-index.ts';
 import type {
   FollowUp,
@@ -8,13 +9,14 @@ import type {
   ProgressReport,
   TopicState,
 } from '../../core/progress/report.ts';
-import { HOME_PAGE } from '../../core/journal-path.ts';
 
 interface Row {
   /** Unique in the tree and the same after a refresh, so that selection and expansion survive. */
   readonly id: string;
   readonly index: JournalIndex;
   readonly report: ProgressReport;
+  /** The note that the row is about, if there is one. */
+  readonly path?: string;
 }
 
 export type ProgressNode =
@@ -40,7 +42,9 @@ export function roots(
   const rows = journals.map((index) => ({ id: index.root.toString(), index, report: reportOf(index) }));
   const [first, ...others] = rows;
   if (first === undefined) return [];
-  return others.length === 0 ? journalRows(first) : rows.map((row) => ({ ...row, kind: 'journal' as const }));
+  return others.length === 0
+    ? journalRows(first)
+    : rows.map((row) => ({ ...row, path: HOME_PAGE, kind: 'journal' as const }));
 }
 
 /** The rows below a row. */
@@ -72,18 +76,30 @@ function journalRows(row: Row): ProgressNode[] {
 }
 
 function groupRows(row: Row, group: GroupReport): ProgressNode[] {
-  const items = group.items.map((item) => ({ ...below(row, item.key), kind: 'item' as const, item }));
-  const others = group.others.map((note) => ({ ...below(row, note.key), kind: 'note' as const, note }));
+  const items = group.items.map((item) => itemRow(row, item));
+  const others = group.others.map((note) => ({
+    ...below(row, note.key, note.path),
+    kind: 'note' as const,
+    note,
+  }));
   if (group.id !== 'reflect') return [...items, ...others];
   const figures = (['record', 'share'] as const).map((kind) => ({ ...below(row, kind), kind }));
   return [...items, ...figures, ...others];
+}
+
+function itemRow(row: Row, item: Item): ProgressNode {
+  return { ...below(row, item.key, item.path), kind: 'item', item };
 }
 
 function itemRows(row: Row, item: Item): ProgressNode[] {
   const { path } = item;
   const topics = path === undefined ? [] : item.topics.map((topic) => topicRow(row, path, item.type, topic));
   const followUps = item.followUps.map((followUp) => followUpRow(row, followUp));
-  const notes = item.notes.map((note) => ({ ...below(row, note.key), kind: 'note' as const, note }));
+  const notes = item.notes.map((note) => ({
+    ...below(row, note.key, note.path),
+    kind: 'note' as const,
+    note,
+  }));
   return [...topics, ...followUps, ...notes];
 }
 
@@ -97,30 +113,10 @@ function topicRow(row: Row, path: string, type: string, topic: TopicState): Prog
 }
 
 function followUpRow(row: Row, followUp: FollowUp): ProgressNode {
-  return { ...below(row, followUp.key), kind: 'follow-up', followUp };
+  return { ...below(row, followUp.key, followUp.path), kind: 'follow-up', followUp };
 }
 
-function below(row: Row, key: string): Row {
-  return { id: `${row.id}\n${key}`, index: row.index, report: row.report };
-}
-
-/** The note that a row is about, if it has one. */
-export function pathOf(node: ProgressNode): string | undefined {
-  switch (node.kind) {
-    case 'item':
-      return node.item.path;
-    case 'note':
-      return node.note.path;
-    case 'topic':
-      return node.path;
-    case 'follow-up':
-      return node.followUp.path;
-    case 'journal':
-      return HOME_PAGE;
-    case 'next':
-    case 'group':
-    case 'record':
-    case 'share':
-      return undefined;
-  }
+function below(row: Row, key: string, path?: string): Row {
+  const { index, report } = row;
+  return { id: `${row.id}\n${key}`, index, report, ...(path === undefined ? {} : { path }) };
 }

@@ -89,7 +89,7 @@ function itemRow(node: Node<'item'>): vscode.TreeItem {
   row.description = itemDescription(item, report.today);
   row.iconPath = itemIcon(item);
   row.tooltip = itemTooltip(item, report);
-  row.contextValue = `item.${item.path === undefined ? 'absent' : 'present'}.${item.status}`;
+  row.contextValue = `item.${presence(item)}.${item.status}`;
   if (item.path !== undefined) row.resourceUri = index.uriOf(item.path);
   row.command = {
     command: 'managerJournal.openItem',
@@ -100,6 +100,12 @@ function itemRow(node: Node<'item'>): vscode.TreeItem {
     label: [textOf(row.label), textOf(row.description), statusLabel(item.status)].filter(Boolean).join(', '),
   };
   return row;
+}
+
+/** For the manifest's `when` clauses: whether there is a note to act on, or one to begin. */
+function presence(item: Item): 'cadence' | 'absent' | 'present' {
+  if (item.cadence !== undefined) return 'cadence';
+  return item.path === undefined ? 'absent' : 'present';
 }
 
 function itemIcon(item: Item): vscode.ThemeIcon {

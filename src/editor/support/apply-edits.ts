@@ -12,20 +12,24 @@ export function toVscodeEdits(document: vscode.TextDocument, edits: readonly Tex
   );
 }
 
+/** `refused`: there is no safe edit; `failed`: the editor would not apply or save it, such as in a read-only file. */
+export type Outcome = 'written' | 'refused' | 'failed';
+
 /**
  * Computes edits from a document's text, applies them as one undoable step, and saves the document if it was not
- * dirty. False when the text changed under our hands or the editor refused (a read-only file).
+ * dirty.
  */
 export async function editDocument(
   uri: vscode.Uri,
-  edits: (text: string) => readonly TextEdit[],
-): Promise<boolean> {
+  edits: (text: string) => readonly TextEdit[] | undefined,
+): Promise<Outcome> {
   const document = await vscode.workspace.openTextDocument(uri);
   const wasDirty = document.isDirty;
   const wanted = edits(document.getText());
-  if (wanted.length === 0) return true;
+  if (wanted === undefined) return 'refused';
+  if (wanted.length === 0) return 'written';
   const workspaceEdit = new vscode.WorkspaceEdit();
   workspaceEdit.set(uri, toVscodeEdits(document, wanted));
-  if (!(await vscode.workspace.applyEdit(workspaceEdit))) return false;
-  return wasDirty || (await document.save());
+  if (!(await vscode.workspace.applyEdit(workspaceEdit))) return 'failed';
+  return wasDirty || (await document.save()) ? 'written' : 'failed';
 }
