@@ -3,7 +3,8 @@ import matter from 'gray-matter';
 import type { Span } from '../text.ts';
 import { findBlock, type Block } from './block.ts';
 import { parseYaml } from './parse.ts';
-import type { MapSyntax, Syntax } from './syntax.ts';
+import { readPlainLines } from './plain-lines.ts';
+import type { Syntax } from './syntax.ts';
 
 /** What a text's front matter is. `open` and `close` are its lines of dashes; `yaml` what lies between them. */
 export type FrontMatter =
@@ -21,12 +22,6 @@ export function readFrontMatter(text: string): FrontMatter {
   return { open, yaml, close, ...readBlock(text.slice(open.from, close.to), open) };
 }
 
-/** A mapping without keys, as if it stood where the front matter begins. */
-export function emptyMapping(frontMatter: { readonly yaml: Span }): MapSyntax {
-  const { from } = frontMatter.yaml;
-  return { kind: 'map', flow: false, fields: [], from, to: from, end: from };
-}
-
 /**
  * gray-matter takes the block apart and hands the YAML to our engine. It gets the block alone, closed by exactly its
  * closing line, since on its own it ends a block at `---foo: bar`; options, so that it caches nothing; and no engine
@@ -37,7 +32,9 @@ function readBlock(block: string, open: Span): Syntax {
   const language = matter.language(block).raw;
   const parse = (yaml: string): object => {
     // gray-matter cuts off the last line break, and of CRLF only half: a value must not end in the other half.
-    syntax = parseYaml(`${yaml}\n`, open.from + '---'.length + language.length);
+    const source = `${yaml}\n`;
+    const offset = open.from + '---'.length + language.length;
+    syntax = readPlainLines(source, offset) ?? parseYaml(source, offset);
     return {};
   };
   const lastLine = block.slice(block.lastIndexOf('\n') + 1);

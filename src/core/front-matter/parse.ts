@@ -53,6 +53,9 @@ function placeInside(source: string, [from, to]: readonly [number, number]): [nu
   return [start, Math.max(start, Math.min(end, last))];
 }
 
+/** What YAML takes for white space; a no-break space, for one, is part of a value. */
+const BLANK = ' \t\r\n';
+
 interface Place {
   readonly from: number;
   readonly to: number;
@@ -86,8 +89,9 @@ class Reader {
 
   #placeOf(node: Node): Place {
     const [start, end] = node.range ?? [0, 0, 0];
-    const visible = this.#source.slice(start, end).trimEnd().length;
-    return { from: start + this.#offset, to: start + visible + this.#offset, end: end + this.#offset };
+    let visible = end;
+    while (visible > start && BLANK.includes(this.#source[visible - 1] ?? '')) visible--;
+    return { from: start + this.#offset, to: visible + this.#offset, end: end + this.#offset };
   }
 
   #scalar(node: Scalar, place: Place): ScalarSyntax {

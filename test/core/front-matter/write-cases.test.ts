@@ -140,6 +140,14 @@ describe('A key that is set', () => {
     assert.equal(set('---\r\nask:\r\n- a\r\n---\r\n', { ask: 'x' }), '---\r\nask: x\r\n---\r\n');
   });
 
+  it('takes the no-break space with it that was part of the value', () => {
+    assert.equal(set('---\nask: \u00A0x\u00A0\n---\n', { ask: 'y' }), '---\nask: y\n---\n');
+    assert.equal(
+      set('---\nask: x\u00A0 # c\ntag: !t 1\n---\n', { ask: 'y' }),
+      '---\nask: y # c\ntag: !t 1\n---\n',
+    );
+  });
+
   it('is days off, as a list of from and to', () => {
     const away = [{ from: '2026-12-24', to: '2027-01-01' }];
     assert.equal(
