@@ -10,9 +10,25 @@ export interface Launch {
   readonly kinds: readonly HostRun['kind'][];
   /** A fixture to begin with as the workspace folder; an empty folder without. */
   readonly fixture?: string;
+  /** A `.code-workspace` in the fixture to open instead of its folder. */
+  readonly workspaceFile?: string;
   readonly options?: Pick<HostRun, 'helpers' | 'settings' | 'restricted'>;
 }
 
 export const launches: readonly Launch[] = [
   { name: 'folder', files: '*.test.ts', kinds: ['node', 'web', 'desktop'] },
+  {
+    name: 'multi-root',
+    files: 'multi-root/*.test.ts',
+    kinds: ['node', 'web', 'desktop'],
+    fixture: 'two-journals',
+    workspaceFile: 'two.code-workspace',
+  },
+  {
+    name: 'restricted',
+    files: 'restricted/*.test.ts',
+    kinds: ['node', 'web'],
+    fixture: 'restricted',
+    options: { restricted: true },
+  },
 ];

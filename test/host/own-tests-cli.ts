@@ -66,7 +66,8 @@ async function start(
     await cp(join(here, 'fixtures', launch.fixture), workspace, { recursive: true });
   const tests = join(scratch, 'all.ts');
   await writeFile(tests, entrySource(`${selection.kind} host, ${launch.name}`, files, selection.grep));
-  return runInHost({ ...launch.options, tests, kind: selection.kind, workspace }, { print, say });
+  const opened = launch.workspaceFile === undefined ? workspace : join(workspace, launch.workspaceFile);
+  return runInHost({ ...launch.options, tests, kind: selection.kind, workspace: opened }, { print, say });
 }
 
 function entrySource(name: string, files: readonly string[], grep: string | undefined): string {
