@@ -7,6 +7,7 @@ import type { NoteType } from '../../src/core/catalogue/model.ts';
 import { noteFileName } from '../../src/core/file-name.ts';
 import { isSlug, slugOf, uniqueSlug } from '../../src/core/slug.ts';
 import { anyText } from './front-matter/arbitraries.ts';
+import { runs } from './fuzz-runs.ts';
 
 function typeOf(id: string): NoteType {
   return findType(noteTypes, id) ?? assert.fail(id);
@@ -104,7 +105,7 @@ describe('The file of a note', () => {
         assert.doesNotMatch(name, /^(?:con|prn|aux|nul|com\d|lpt\d)\./i);
         assert.notEqual(noteFileName(type, values, [path]), path);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -130,7 +131,7 @@ describe('A short name', () => {
         assert.equal(slugOf(slug), slug);
         assert.ok(slug === '' || isSlug(slug));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(600) },
     );
   });
 

@@ -49,8 +49,9 @@ export function setStatus(given: Case, status: string): readonly Fix[] {
 /** Gives the key at the finding another name. */
 export function renameKey(given: Case, to: string | readonly string[] | undefined): readonly Fix[] {
   const { finding, root } = given;
-  if (typeof to !== 'string') return [];
   const { from } = finding;
+  if (typeof to !== 'string' || !root.fields.some(({ key }) => key.from === from && key.to === finding.to))
+    return [];
   const edits = [{ offset: from, length: finding.to - from, text: scalarText(to, { flow: root.flow }) }];
   return fix('rename-key', { key: finding.key ?? '', to }, readable(given, edits), true);
 }

@@ -30,7 +30,8 @@ export function useValue(given: Case, value: Value, preferred: boolean): readonl
   const key = finding.key ?? '';
   const facts = { key, value: valueText(value, false) };
   const whole = fieldOf(root, key)?.value;
-  if (whole === undefined) return [];
+  // A finding from before the last keystroke may stand elsewhere by now.
+  if (whole === undefined || finding.from < whole.from || finding.to > whole.to) return [];
   if (whole.from === finding.from && whole.to === finding.to) {
     return fix('use-value', facts, write(given, { [key]: value }), preferred);
   }

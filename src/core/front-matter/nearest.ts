@@ -2,14 +2,14 @@
 
 /**
  * The candidate nearest to a word by optimal string alignment distance (insertions, deletions, substitutions and
- * swapped neighbours count 1; case, `_`, `-` and spaces don't), when it is near enough to be meant: a third of
- * the word's length at most. The first of equals.
+ * swapped neighbours count 1; case, `_`, `-` and spaces don't), when it is near enough to be meant: a quarter
+ * of the word's length at most, so that `person` is not taken for `reason`. The first of equals.
  */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const wanted = fold(word);
   if (wanted.length > 64) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 4)) + 1;
   for (const candidate of candidates) {
     const distance = alignmentDistance(wanted, fold(candidate));
     if (distance < bestDistance && distance < candidate.length) [best, bestDistance] = [candidate, distance];

@@ -1,11 +1,15 @@
 // Quick fixes: each is applied, and the note read again.
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { note, noTopics } from '../../../src/core/catalogue/common.ts';
 import { noteTypes } from '../../../src/core/catalogue/note-types.ts';
 import { fixes } from '../../../src/core/front-matter/fixes.ts';
 import type { Fix } from '../../../src/core/front-matter/fix.ts';
 import { readEntry } from '../../../src/core/front-matter/read.ts';
 import type { FrontMatterCode, FrontMatterFinding } from '../../../src/core/note.ts';
 import { applyEdits } from '../../../src/core/text.ts';
+import { anyText } from './arbitraries.ts';
+import { runs } from '../fuzz-runs.ts';
 
 const today = '2026-03-10';
 const options = { catalogue: noteTypes, today, timezone: 'Europe/Berlin' };
@@ -295,6 +299,94 @@ describe('A fix', () => {
   it('is not offered where there is nothing to mend', () => {
     assert.deepEqual(fixesOf('---\n- a\n---\n', 'not-a-mapping'), []);
     assert.deepEqual(fixesOf('---js\nx\n---\n', 'not-yaml'), []);
+  });
+});
+
+describe('Every fix', () => {
+  const anyLine = fc
+    .tuple(
+      fc.constantFrom(...noteTypes.flatMap((type) => type.keys.map(({ name }) => name)), 'minuts', 'stauts'),
+      fc.oneof(
+        anyText,
+        fc.constantFrom(
+          '[a, doing, dong]',
+          '\n  - doing\n  - dong # c',
+          '[{from: 2026-02-30, to: x}]',
+          '2026-02-30',
+        ),
+      ),
+    )
+    .map(([key, value]) => `${key}: ${value}`);
+  const anyNote = fc
+    .tuple(
+      fc.constantFrom(...noteTypes.map(({ id }) => id), 'coachng'),
+      fc.array(anyLine, { maxLength: 8 }),
+      fc.constantFrom('\n', '\r\n'),
+    )
+    .map(([type, lines, lineBreak]) =>
+      ['---', `type: ${type}`, ...lines, '---', '', '# Title', ''].join('\n').replaceAll('\n', lineBreak),
+    );
+
+  it('takes its own finding away, brings no broken YAML, and leaves the body alone', () => {
+    fc.assert(
+      fc.property(anyNote, (text) => {
+        const all = findingsOf(text);
+        fc.pre(all.every(({ code }) => code !== 'duplicate-key'));
+        for (const finding of all) {
+          const same = (list: readonly FrontMatterFinding[]): number =>
+            list.filter(({ code, key }) => code === finding.code && key === finding.key).length;
+          for (const fix of fixes(finding, text, options).filter(({ edits }) => edits.length > 0)) {
+            const after = applyEdits(text, fix.edits);
+            const body = text.slice(text.lastIndexOf('---'));
+            assert.ok(after.endsWith(body));
+            const left = findingsOf(after);
+            const what = `${fix.id} of ${finding.code} left ${JSON.stringify(after)}`;
+            if (fix.id === 'quote-value')
+              assert.ok(same(left) === 0 || (left[0]?.from ?? 0) > finding.from, what);
+            else if (finding.code !== 'done-without-keys')
+              assert.ok(same(left) < same(all) || left.length < all.length, what);
+            assert.ok(
+              finding.code === 'broken-yaml' || left.every(({ code }) => code !== 'broken-yaml'),
+              what,
+            );
+          }
+        }
+      }),
+      { numRuns: runs(250) },
+    );
+  });
+
+  it('stays within the text, even of a finding that is out of date', () => {
+    fc.assert(
+      fc.property(anyNote, anyNote, (one, other) => {
+        for (const finding of findingsOf(one)) {
+          for (const { edits } of fixes(finding, other, options)) {
+            for (const { offset, length } of edits) assert.ok(offset >= 0 && offset + length <= other.length);
+          }
+        }
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+
+  it('also offers yes and no for a key that a new type may need', () => {
+    const key = { name: 'agreed', kind: { kind: 'yes-no' }, needed: 'always', doc: 'Whether.' } as const;
+    const type = note({
+      id: 'pact',
+      label: 'Pact',
+      doc: 'A pact.',
+      group: 'coach',
+      folder: '',
+      fileName: 'pact',
+      topics: noTopics,
+      keys: [key],
+    });
+    const finding = { code: 'missing-key', from: 4, to: 8, key: 'agreed', facts: {} } as const;
+    const offered = fixes(finding, '---\ntype: pact\n---\n', { catalogue: [type], today });
+    assert.deepEqual(
+      offered.map(({ facts }) => facts['value']),
+      ['true', 'false'],
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { noteTypes } from '../../../src/core/catalogue/note-types.ts';
 import { readEntry } from '../../../src/core/front-matter/read.ts';
 import type { Entry, Journal, Note } from '../../../src/core/note.ts';
 import { anyText, written } from './arbitraries.ts';
+import { runs } from '../fuzz-runs.ts';
 
 const today = '2026-03-10';
 
@@ -532,7 +533,7 @@ describe('Reading', () => {
           }
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(600) },
     );
   });
 });

@@ -10,6 +10,7 @@ import type { ValueSyntax } from '../../../src/core/front-matter/syntax.ts';
 import { removeKey, setKey } from '../../../src/core/front-matter/write.ts';
 import { applyEdits } from '../../../src/core/text.ts';
 import { anyKey, anyText, anyValue, written, type Written } from './arbitraries.ts';
+import { runs } from '../fuzz-runs.ts';
 
 /** The text after a key was set; a failure to find an edit is a failure of the test. */
 function after(text: string, key: string, value: Value, order: readonly string[] = []): string {
@@ -42,7 +43,7 @@ describe('Writing a key', () => {
         if (index === -1) assertOnlyInserted(note, result, key);
         else assertOnlyChanged(note, result, index);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -52,7 +53,7 @@ describe('Writing a key', () => {
         const once = after(note.text, key, value);
         assert.equal(after(once, key, value), once);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -70,7 +71,7 @@ describe('Writing a key', () => {
           assert.ok(line.some((part) => part.startsWith(`${key}:`) && part.endsWith(comment)));
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -83,7 +84,7 @@ describe('Writing a key', () => {
         const part = changedPart(note, after(note.text, key, value), index);
         assert.match(part, style === 'single' ? /: '/ : /: "/);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -101,7 +102,7 @@ describe('Removing a key', () => {
         assert.deepEqual(data(result), Object.fromEntries(others));
         assert.doesNotMatch(changedPart(note, result, index), new RegExp(`^${key}:`, 'm'));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -127,7 +128,7 @@ describe('Writing any key of the catalogue into the notes of the sample', () => 
           .filter((line, index) => line !== lines[index] && !lines.includes(line));
         assert.ok(changed.length <= 1, changed.join('\n'));
       }),
-      { numRuns: 800 },
+      { numRuns: runs(300) },
     );
   });
 });

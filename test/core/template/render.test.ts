@@ -9,6 +9,7 @@ import { toSnippet, toText } from '../../../src/core/template/render.ts';
 import { templateVariables } from '../../../src/core/template/variables.ts';
 import { anyText } from '../front-matter/arbitraries.ts';
 import { insertSnippet } from './snippet-reader.ts';
+import { runs } from '../fuzz-runs.ts';
 
 const variables = {
   JOURNAL_WITH: 'Ann',
@@ -95,7 +96,7 @@ describe('A template', () => {
         const values = { JOURNAL_WITH: value };
         assert.equal(insertSnippet(toSnippet(source, values).snippet).text, toText(source, values).text);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(600) },
     );
   });
 });
@@ -210,7 +211,7 @@ describe('A value in front matter', () => {
         fc.pre(wanted !== '' || !line.includes('['));
         assert.equal(value(line, filled), wanted);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(600) },
     );
   });
 
