@@ -1,5 +1,5 @@
 // The plan of a type that every working week has: the weekly reflection, and the state of each week up to today's.
-import { addDays, laterOf, weekEnd, weekOf, weekStart } from '../../calendar.ts';
+import { addDays, daysBetween, weekEnd, weekOf, weekStart } from '../../calendar.ts';
 import type { NoteType } from '../../catalogue/model.ts';
 import type { Day, Week } from '../../note.ts';
 import type { Assessed } from '../assessed.ts';
@@ -28,9 +28,11 @@ export function weekStates(schedule: Schedule, notes: readonly Assessed[]): Week
   const { firstDay, today } = schedule;
   if (firstDay === undefined || !schedule.begun || firstDay > today) return [];
   const noteOf = byWeek(notes);
+  const monday = weekStart(weekOf(today));
+  const weeksBefore = Math.floor(daysBetween(weekStart(weekOf(firstDay)), monday) / 7);
   const result: WeekState[] = [];
-  const earliest = addDays(weekStart(weekOf(today)), -7 * (MOST_WEEKS - 1));
-  for (let day = laterOf(weekStart(weekOf(firstDay)), earliest); day <= today; day = addDays(day, 7)) {
+  for (let back = Math.min(weeksBefore, MOST_WEEKS - 1); back >= 0; back--) {
+    const day = addDays(monday, -7 * back);
     const week = weekOf(day);
     const note = noteOf.get(week);
     result.push({ week, note, state: stateOf(schedule, day, note) });
