@@ -13,7 +13,7 @@ const usual = [
   /bindings file|\/(build|bin|binding|rust)\/|cannot find module '\.\/build/i,
   /^\s*(→|at |- \/|\[\d\d:\d\d:\d\d\]\s*$)|^Require stack:/,
   /dbus|gpu|reconnection-grace-time|resource: (net::|the server)|HTTP response code \(404\)|ServiceWorker/i,
-  /resource scoped configuration|could not identify extension for|_doActivateExtension vscode\.|same-origin iframe|allow-same-origin|extensionquery|open-vsx|DisposableStore/i,
+  /resource scoped configuration|could not identify extension for|_doActivateExtension vscode\.|same-origin iframe|allow-same-origin|extensionquery|open-vsx|DisposableStore|authentication provider/i,
   /%c\s+INFO|profile extensions in extensions installation|AgentHostChannel/,
 ];
 

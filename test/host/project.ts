@@ -4,9 +4,6 @@ import { dirname, join } from 'node:path';
 /** The top folder of the checkout. */
 export const projectRoot = dirname(dirname(import.meta.dirname));
 
-/** The id that the manifest's publisher and name make. */
-export const extensionId = 'manager-journal.manager-journal';
-
 /** The packed extension, as `npm run package` leaves it. */
 export const vsixFile = join(projectRoot, 'dist', 'manager-journal.vsix');
 

@@ -9,7 +9,7 @@ import { launcherFailed } from './launcher-arguments.ts';
 import { listenForReport } from './report.ts';
 import { ensureRuntime } from './runtime.ts';
 import { withScratchFolder } from './scratch.ts';
-import { calm, writeUserSettings, type Settings } from './settings.ts';
+import { steady, writeUserSettings, type Settings } from './settings.ts';
 import { sourcePlaces } from './source-places.ts';
 import { startLimit, watchRun, type Ending, type VsCodeEnding } from './watch-run.ts';
 import { copyForWeb } from './web-copy.ts';
@@ -24,7 +24,7 @@ export interface HostRun {
   readonly workspace?: string | undefined;
   /** Folders of further extensions to load beside the one under development. */
   readonly helpers?: readonly string[];
-  /** User settings, on top of those of a calm workbench. */
+  /** User settings, on top of those of a calm workbench that saves nothing by itself. */
   readonly settings?: Settings;
   /** Opens the workspace in restricted mode (not in a desktop VS Code, where test-electron turns that off). */
   readonly restricted?: boolean;
@@ -54,7 +54,7 @@ export function runInHost(run: HostRun, output: HostOutput): Promise<boolean> {
       const entry = await prepare(run, scratch, report.address);
       places.map = await sourcePlaces(entry.tests, run.kind === 'web' ? 'web' : 'node');
       const dataFolder = join(scratch, 'data');
-      await writeUserSettings(dataFolder, { ...calm, ...run.settings });
+      await writeUserSettings(dataFolder, { ...steady, ...run.settings });
       const ending = await watchRun(report, startVsCode(run, entry, dataFolder, scratch, output));
       return await tell(ending, dataFolder, places.map, output);
     } finally {

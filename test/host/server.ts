@@ -35,7 +35,7 @@ const host = '127.0.0.1';
 const startLimit = 60_000;
 
 /** The file in the server's data folder that takes what the server prints. */
-export const serverOutput = join('data', 'logs', 'server-output.log');
+const serverOutput = join('data', 'logs', 'server-output.log');
 
 /** Starts the server and resolves when it answers. Throws with the reason when it can't (a port in use, say). */
 export async function startServer(runtime: Runtime, options: ServerOptions): Promise<RunningServer> {

@@ -26,6 +26,9 @@ export const calm: Settings = {
   'security.workspace.trust.startupPrompt': 'never',
 };
 
+/** On top, for tests inside VS Code: in a browser it saves by itself after a second, on a desktop not at all. */
+export const steady: Settings = { ...calm, 'files.autoSave': 'off' };
+
 /** Writes the user settings of a server (`data/User`) or of a desktop VS Code (`User`) below its data folder. */
 export async function writeUserSettings(dataFolder: string, settings: Settings): Promise<void> {
   for (const user of [join(dataFolder, 'data', 'User'), join(dataFolder, 'User')]) {

@@ -52,10 +52,12 @@ export async function watchRun(report: Report, vsCode: Promise<VsCodeEnding>): P
   }
 }
 
-/** Resolves with `late` when `event` has not come in time, and never when it has. */
-async function notWithin(milliseconds: number, event: Promise<void>, signal: AbortSignal): Promise<'late'> {
-  const timer = sleep(milliseconds, 'late' as const, { signal }).catch(
-    () => new Promise<'late'>(() => undefined),
-  );
-  return Promise.race([timer, event.then(() => new Promise<'late'>(() => undefined))]);
+/** Resolves with `late` when `event` has not come in time, and never when it has or when `signal` aborts. */
+function notWithin(milliseconds: number, event: Promise<void>, signal: AbortSignal): Promise<'late'> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve('late'), milliseconds);
+    const cancel = (): void => clearTimeout(timer);
+    void event.then(cancel);
+    signal.addEventListener('abort', cancel, { once: true });
+  });
 }
