@@ -51,7 +51,9 @@ for (const kind of ['node', 'web'] as const) {
     it('makes the week’s reflection, with the cursor where it begins', async () => {
       await workbench.runCommand('Manager Journal: New Reflection');
       await workbench.waitForEditor('-W');
-      await eventually('the template', async () => (await workbench.visibleText()).includes('coaching_hours:'));
+      await eventually('the template', async () =>
+        (await workbench.visibleText()).includes('coaching_hours:'),
+      );
       await workbench.type('9');
       await workbench.press('Tab');
       await workbench.type('4');
@@ -65,10 +67,11 @@ for (const kind of ['node', 'web'] as const) {
     it('underlines the manager doing the deal, and says so in Problems', async () => {
       await eventually('the squiggle', async () => (await workbench.squiggles()) > 0);
       const entry = await eventually('the entry in Problems', async () =>
-        (await workbench.problems()).find((problem) => problem.includes('take-over-deal')),
+        (await workbench.problems()).find((problem) => problem.includes('belongs to the rep')),
       );
       assert.match(entry, /\?/);
       assert.equal((await workbench.problems()).length, 1);
+      await workbench.page.locator('.markers-panel').getByText('take-over-deal').waitFor();
       await workbench.screenshot(`${kind}-3-finding`);
     });
 

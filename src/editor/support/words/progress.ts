@@ -28,13 +28,15 @@ export function headerLabel(header: Header): string {
         ? vscode.l10n.t('Starts tomorrow')
         : vscode.l10n.t('Starts in {0} days', header.days);
     case 'day':
-      return vscode.l10n.t(
-        'Day {0} of {1} · {2} of {3} due so far',
-        header.day,
-        header.of,
-        header.done,
-        header.due,
-      );
+      return header.due === 0
+        ? vscode.l10n.t('Day {0} of {1} · nothing due yet', header.day, header.of)
+        : vscode.l10n.t(
+            'Day {0} of {1} · {2} of {3} due so far',
+            header.day,
+            header.of,
+            header.done,
+            header.due,
+          );
     case 'after':
       return header.overdue > 0
         ? vscode.l10n.t('Day {0} · {1} overdue', header.day, header.overdue)
@@ -231,7 +233,11 @@ function taskLabel(item: Item, today: Day): string {
 
 /** “9 of the last 10 working weeks · run of 4”. */
 export function recordLabel({ kept, of, run }: ReflectionRecord): string {
-  const record = vscode.l10n.t('{0} of the last {1} working weeks', kept, of);
+  if (of === 0) return vscode.l10n.t('no working week yet');
+  const record =
+    of === 1
+      ? vscode.l10n.t('{0} of 1 working week', kept)
+      : vscode.l10n.t('{0} of the last {1} working weeks', kept, of);
   return run > 1 ? vscode.l10n.t('{0} · {1} in a row', record, run) : record;
 }
 
@@ -240,13 +246,19 @@ export function shareLabel(share: CoachingShare): string {
   if (share.kind === 'not-enough') return vscode.l10n.t('not enough yet');
   const percent = (value: number) => String(Math.round(value * 100));
   return vscode.l10n.t(
-    'Coaching {0} h, doing {1} h; {2} weeks {3} %, began {4} %',
+    'Coaching {0} h, doing {1} h; {2} {3} %, began {4} %',
     share.latest.coaching,
     share.latest.doing,
-    share.weeks,
+    weeksLabel(share.weeks),
     percent(share.now),
     percent(share.baseline),
   );
+}
+
+/** A share rests on two to four weeks. */
+function weeksLabel(weeks: number): string {
+  if (weeks === 2) return vscode.l10n.t('two weeks');
+  return weeks === 3 ? vscode.l10n.t('three weeks') : vscode.l10n.t('four weeks');
 }
 
 function problemLabel(code: string): string {
