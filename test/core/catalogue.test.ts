@@ -1,5 +1,7 @@
 // The catalogue: complete, consistent, and the only place that a new type needs beside its template.
 import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { allTopics, findKey, findType, topicsOf } from '../../src/core/catalogue/lookup.ts';
 import type { Catalogue, NoteType } from '../../src/core/catalogue/model.ts';
 import { note, someOf } from '../../src/core/catalogue/common.ts';
@@ -15,6 +17,7 @@ import { applyEdits } from '../../src/core/text.ts';
 import { checkTemplate } from '../../src/core/template/check.ts';
 import { toText } from '../../src/core/template/render.ts';
 import { templateVariables } from '../../src/core/template/variables.ts';
+import { noteTypesPage } from './note-types-table.ts';
 
 const facts = { today: '2026-11-24', timezone: 'Europe/Berlin' };
 
@@ -135,6 +138,24 @@ describe('The catalogue', () => {
   }
 });
 
+describe('Default front matter', () => {
+  it('has what is given, the defaults, and an empty line for what is needed and not known', () => {
+    assert.equal(
+      frontMatterOf(typeOf('coaching'), { person: 'ann' }, facts),
+      '---\ntype: coaching\nstatus: planned\ndate:\ncovered: []\nperson: ann\nkind:\nmode: observed\nminutes:\n---\n',
+    );
+    assert.equal(
+      frontMatterOf(typeOf('weekly-reflection'), {}, facts),
+      '---\ntype: weekly-reflection\nstatus: planned\ndate:\nweek: 2026-W48\ncoaching_hours:\ndoing_hours:\n---\n',
+    );
+    assert.match(
+      frontMatterOf(typeOf('learning'), { source: 'Goal: none' }, facts),
+      /\nsource: "Goal: none"\n/,
+    );
+    assert.doesNotMatch(frontMatterOf(typeOf('journal'), {}, { today: facts.today }), /timezone/);
+  });
+});
+
 describe('A new type', () => {
   const territory = note({
     id: 'territory-walk',
@@ -252,3 +273,12 @@ describe('A kind of key', () => {
 function isPlainSlug(text: string): boolean {
   return /^[a-z\d-]+$/.test(text);
 }
+
+describe('The page of the note types in the docs', () => {
+  it('is written from the catalogue', () => {
+    const file = join(import.meta.dirname, '../../docs/note-types.md');
+    const page = noteTypesPage(noteTypes);
+    if (process.env['UPDATE_DOCS'] !== undefined) writeFileSync(file, page);
+    assert.equal(readFileSync(file, 'utf8'), page, 'UPDATE_DOCS=1 npm run test:core writes it anew');
+  });
+});

@@ -35,7 +35,7 @@ export interface NumberKind {
 }
 
 /** What is written for a key when a note is made; never assumed when one is read. */
-export type Default =
+type Default =
   | { readonly value: string | number | boolean | readonly string[] }
   | { readonly from: 'type' | 'today' | 'this-week' | 'this-quarter' | 'machine-time-zone' };
 
@@ -58,7 +58,7 @@ export interface Topics {
 }
 
 /** A type's topics; `by` names the key on whose value they depend, `when` its values with topics of their own. */
-export interface TopicRule extends Topics {
+interface TopicRule extends Topics {
   readonly by?: { readonly key: string; readonly when: Readonly<Record<string, Topics>> };
 }
 
@@ -66,7 +66,7 @@ export interface TopicRule extends Topics {
  * Which keys, beside the type, say that two notes are the same one; an empty list: the journal has one such note.
  * A note that lacks one of them is never a duplicate.
  */
-export interface Identity {
+interface Identity {
   readonly keys: readonly string[];
   readonly except?: { readonly key: string; readonly value: string; readonly keys: readonly string[] };
 }

@@ -1,5 +1,6 @@
 // The front matter that a new note of a type has before anyone fills it in, as the catalogue says.
 import { quarterOf, weekOf } from '../calendar.ts';
+import { allTopics } from '../catalogue/lookup.ts';
 import type { Key, NoteType } from '../catalogue/model.ts';
 import type { Day, Value } from '../note.ts';
 import { valueText } from './edit-field.ts';
@@ -39,7 +40,9 @@ export function frontMatterOf(
   values: Readonly<Record<string, string>>,
   facts: DefaultFacts,
 ): string {
+  const hasTopics = allTopics(type).length > 0;
   const lines = type.keys.flatMap((key) => {
+    if (key.kind.kind === 'topics' && !hasTopics) return [];
     const given = Object.hasOwn(values, key.name) ? values[key.name] : undefined;
     const value = given ?? defaultValue(key, type, facts);
     if (value === undefined) return key.needed === undefined ? [] : [`${key.name}:`];

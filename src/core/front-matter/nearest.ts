@@ -25,7 +25,7 @@ function fold(word: string): string {
 }
 
 /** https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance, the restricted one, keeping three rows. */
-export function alignmentDistance(a: string, b: string): number {
+function alignmentDistance(a: string, b: string): number {
   let before: number[] = [];
   let above: number[] = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i++) {

@@ -31,7 +31,7 @@ export interface MapSyntax extends Span {
 }
 
 /** What no key of a note can be: nested deeper than {@link MapSyntax} in {@link ListSyntax}, or a value that is no value. */
-export interface OtherSyntax extends Span {
+interface OtherSyntax extends Span {
   readonly kind: 'other';
   readonly end: number;
 }
@@ -46,7 +46,7 @@ export interface FieldSyntax {
 }
 
 /** A place where the text is not YAML: `reason` is the parser's code, `message` its English words. */
-export interface SyntaxProblem extends Span {
+interface SyntaxProblem extends Span {
   readonly reason: string;
   readonly message: string;
 }

@@ -8,7 +8,7 @@ import { nearest } from './nearest.ts';
 import type { ListSyntax, MapSyntax, ScalarSyntax, ValueSyntax } from './syntax.ts';
 
 /** What is wrong with a value, narrower than the value where one item of a list is. */
-export interface ValueProblem {
+interface ValueProblem {
   readonly code: FrontMatterCode;
   readonly place: Span;
   readonly facts: Readonly<Record<string, string | readonly string[]>>;

@@ -46,20 +46,17 @@ function placeOfType(text: string): Span {
   return fields.find((field) => field.name === 'type')?.value ?? { from: 0, to: 0 };
 }
 
-/** A place in the note as one in the template: exact in text of the template, the whole of what was filled in elsewhere. */
+/** A place in the note as one in the template: exact in the template's text, the whole of what was filled in elsewhere. */
 function placeInTemplate(place: Span, pieces: readonly FilledPiece[], texts: readonly string[]): Span {
+  const touched: Span[] = [];
   let at = 0;
-  let from: number | undefined;
-  let to = 0;
   for (const [index, piece] of pieces.entries()) {
     const length = texts[index]?.length ?? 0;
-    const exact = piece.kind === 'text' && length === piece.to - piece.from;
-    if (at + length > place.from || (from === undefined && index === pieces.length - 1)) {
-      from ??= exact ? piece.from + (place.from - at) : piece.from;
-      to = exact ? piece.from + Math.min(length, place.to - at) : piece.to;
-    }
+    const from = Math.max(place.from - at, 0);
+    const to = Math.min(place.to - at, length);
+    const isOwnText = piece.kind === 'text' && length === piece.to - piece.from;
+    if (from < to) touched.push(isOwnText ? { from: piece.from + from, to: piece.from + to } : piece);
     at += length;
-    if (at >= place.to && from !== undefined) break;
   }
-  return { from: from ?? 0, to: Math.max(from ?? 0, to) };
+  return { from: touched[0]?.from ?? 0, to: touched.at(-1)?.to ?? 0 };
 }

@@ -6,7 +6,7 @@ export interface TextPiece extends Span {
   readonly text: string;
 }
 
-export interface VariablePiece extends Span {
+interface VariablePiece extends Span {
   readonly kind: 'variable';
   /** With its prefix, `JOURNAL_TODAY`. */
   readonly name: string;
@@ -35,7 +35,7 @@ export interface TemplateFinding extends Span {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-export type TemplateCode =
+type TemplateCode =
   /** `${1:` or `${1|` that does not end on its line. */
   | 'open-tab-stop'
   | 'empty-choice'

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 
 /** A key as it is written, with the lines around it that belong to it. */
-export interface Segment {
+interface Segment {
   readonly key: string;
   readonly text: string;
   /** How the value is written. */
