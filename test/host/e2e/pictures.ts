@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { previousWeek, weekOf } from '../../../src/core/calendar.ts';
 import { layOutSample } from '../../sample/lay-out.ts';
 import { projectRoot } from '../project.ts';
 import { removeFolder } from '../scratch.ts';
@@ -9,6 +10,8 @@ import { ensurePackaged } from '../up-to-date.ts';
 import { eventually, openWorkbench } from './workbench.ts';
 
 const today = new Date().toISOString().slice(0, 10);
+/** The reflection that the pictures show. */
+const lastWeek = previousWeek(weekOf(today));
 const pictures = join(projectRoot, 'docs', 'images');
 
 await ensurePackaged((line) => console.log(line));
@@ -21,12 +24,15 @@ try {
   try {
     await workbench.runCommand('View: Show Manager Journal');
     await eventually('the tree', async () => (await workbench.treeRows()).length > 10);
-    const weeks = (await workbench.treeRows()).filter(({ label }) => label.startsWith('Reflection, Week'));
-    await workbench.treeRow(weeks[1]?.label ?? '').click();
+    await workbench.press('Control+P');
+    await workbench.type(lastWeek);
+    await workbench.pick(lastWeek);
     await workbench.waitForEditor('-W');
-    await workbench.problems();
-    await eventually('findings', async () => (await workbench.squiggles()) > 0);
+    await eventually('a finding', async () => (await workbench.problems()).length > 0);
+    await workbench.page.locator('.markers-panel .monaco-list-row[aria-level="2"]').first().click();
+    await eventually('the squiggle', async () => (await workbench.squiggles()) > 0);
     await workbench.runCommand('Notifications: Clear All Notifications');
+    await workbench.page.waitForTimeout(1000); // the palette fades away
     await workbench.page.screenshot({ path: join(pictures, 'progress.png') });
   } finally {
     await workbench.close();
