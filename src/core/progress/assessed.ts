@@ -1,7 +1,7 @@
 // A note with what the rules of progress ask of it, on one day.
 import type { NoteType } from '../catalogue/model.ts';
 import type { Day, Note } from '../note.ts';
-import { identifier, plainName } from './identity.ts';
+import { plainName } from './identity.ts';
 import { dateOf, scoreOf, textOf } from './score.ts';
 
 export class Assessed {
@@ -12,6 +12,8 @@ export class Assessed {
   readonly date: Day | undefined;
   /** The plain slug of the person whom the note names; empty for none. */
   readonly person: string;
+  /** Whom or what the note is about, as its front matter says it: `with`, `source`, `person` and the like. */
+  readonly title: string | undefined;
   /** Missing for notes that are never the same as another (DESIGN §4, *Identity*). */
   readonly identity: string | undefined;
   /** Unique among notes that count: the identity where there is one, which a renaming does not change. */
@@ -24,6 +26,7 @@ export class Assessed {
     this.score = scoreOf(note, type, today);
     this.date = dateOf(note);
     this.person = plainName(textOf(note, 'person') ?? '');
+    this.title = titleOf(note, type);
     this.identity = identity;
     this.key = identity ?? `${type.id}@${note.path}`;
   }
@@ -51,8 +54,10 @@ export class Assessed {
   }
 }
 
-/** A function that looks at notes of one type on one day. */
-export function assessor(type: NoteType, today: Day): (note: Note) => Assessed {
-  const identityOf = identifier(type);
-  return (note) => new Assessed(note, type, identityOf(note), today);
+function titleOf(note: Note, { identity }: NoteType): string | undefined {
+  for (const key of identity?.keys ?? []) {
+    const value = key === 'date' ? undefined : textOf(note, key);
+    if (value !== undefined) return value;
+  }
+  return textOf(note, 'person');
 }

@@ -14,22 +14,29 @@ export function withoutDuplicates(notes: readonly Assessed[]): {
   counted: readonly Assessed[];
   duplicates: readonly Duplicates[];
 } {
+  const first = new Map<string, Assessed>();
   const sets = new Map<string, Assessed[]>();
   for (const note of notes) {
-    const set = sets.get(note.key);
-    if (set === undefined) sets.set(note.key, [note]);
+    if (note.identity === undefined) continue;
+    const known = first.get(note.identity);
+    if (known === undefined) {
+      first.set(note.identity, note);
+      continue;
+    }
+    const set = sets.get(note.identity);
+    if (set === undefined) sets.set(note.identity, [known, note]);
     else set.push(note);
   }
-  if (sets.size === notes.length) return { counted: notes, duplicates: [] };
-  const counted: Assessed[] = [];
-  const duplicates: Duplicates[] = [];
-  for (const [identity, set] of sets) {
-    const [first, ...others] = set.sort(byClaim);
-    if (first === undefined) continue;
-    counted.push(first);
-    if (others.length > 0) duplicates.push({ identity, counted: first, others });
-  }
-  return { counted, duplicates: duplicates.sort((one, other) => compare(one.identity, other.identity)) };
+  if (sets.size === 0) return { counted: notes, duplicates: [] };
+  const duplicates = [...sets].flatMap(([identity, set]): Duplicates[] => {
+    const [counted, ...others] = set.sort(byClaim);
+    return counted === undefined ? [] : [{ identity, counted, others }];
+  });
+  const left = new Set(duplicates.flatMap(({ others }) => others));
+  return {
+    counted: notes.filter((note) => !left.has(note)),
+    duplicates: duplicates.sort((one, other) => compare(one.identity, other.identity)),
+  };
 }
 
 /** DESIGN §4: done > in-progress > planned > skipped, then the later date, then the path A–Z. */

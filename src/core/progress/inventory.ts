@@ -2,8 +2,9 @@
 import type { Catalogue } from '../catalogue/model.ts';
 import { HOME_PAGE, leadsToNoNotes } from '../journal-path.ts';
 import type { Day, Entry, Journal, Unreadable } from '../note.ts';
-import { type Assessed, assessor } from './assessed.ts';
+import type { Assessed } from './assessed.ts';
 import { type Duplicates, withoutDuplicates } from './duplicates.ts';
+import type { Memory } from './memory.ts';
 import { compare } from './order.ts';
 
 export interface Inventory {
@@ -29,11 +30,19 @@ export function findJournal(entries: Iterable<Entry>): Entry | undefined {
   return moved;
 }
 
-export function takeInventory(entries: Iterable<Entry>, catalogue: Catalogue, today: Day): Inventory {
+export function takeInventory(
+  entries: Iterable<Entry>,
+  catalogue: Catalogue,
+  today: Day,
+  memory: Memory,
+): Inventory {
   const all = [...entries];
   const home = findJournal(all);
   const byType = new Map(
-    catalogue.map((type) => [type.id, { assess: assessor(type, today), notes: new Array<Assessed>() }]),
+    catalogue.map((type) => [
+      type.id,
+      { assess: memory.assessor(type, today), notes: new Array<Assessed>() },
+    ]),
   );
   const spareJournals: Journal[] = [];
   const unreadable: Unreadable[] = [];

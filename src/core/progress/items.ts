@@ -1,8 +1,8 @@
 // Rows of the report: an item, or a note shown below one, from a note and what is known about it.
 import type { NoteType } from '../catalogue/model.ts';
 import type { Value } from '../note.ts';
-import { titleOf } from './follow-ups.ts';
 import type { Assessed } from './assessed.ts';
+import type { Memory } from './memory.ts';
 import { asListed } from './order.ts';
 import type { FollowUp, Item, NoteRow, Subject } from './report.ts';
 import type { Due, Schedule } from './schedule.ts';
@@ -13,8 +13,7 @@ export interface Context {
   readonly schedule: Schedule;
   /** The open follow-ups of each note that has any. */
   readonly followUps: ReadonlyMap<Assessed, readonly FollowUp[]>;
-  /** Rows made so far: a note is shown below its person and below its cadence. */
-  readonly rows: Map<Assessed, NoteRow>;
+  readonly memory: Memory;
 }
 
 /** What a planner makes of the notes of one type: the items, and the notes that fill none. */
@@ -72,28 +71,25 @@ export function itemWithoutNote(
   };
 }
 
-function rowOf(context: Context, assessed: Assessed): NoteRow {
-  const known = context.rows.get(assessed);
-  if (known !== undefined) return known;
-  const row = makeRow(context, assessed);
-  context.rows.set(assessed, row);
-  return row;
+function rowOf({ schedule, followUps, memory }: Context, assessed: Assessed): NoteRow {
+  const row = memory.row(assessed, (one) => plainRow(one, schedule));
+  const own = followUps.get(assessed);
+  return own === undefined ? row : { ...row, followUps: own };
 }
 
-function makeRow({ schedule, followUps }: Context, assessed: Assessed): NoteRow {
-  const { note, type, key, score, date } = assessed;
-  const title = titleOf(assessed);
+function plainRow(assessed: Assessed, schedule: Schedule): NoteRow {
+  const { note, type, key, title, status, score, date } = assessed;
   return {
     key,
     type: type.id,
     ...(title !== undefined && { title }),
     path: note.path,
-    status: assessed.status,
+    status,
     score,
     ...(date !== undefined && { date }),
     missing: missingOf(assessed, schedule),
     topics: topicStates(type, note.values, note.covered),
-    followUps: followUps.get(assessed) ?? [],
+    followUps: [],
   };
 }
 

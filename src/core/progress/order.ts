@@ -26,7 +26,11 @@ export function asListed(one: Assessed, other: Assessed): number {
   return compare(other.date ?? '~', one.date ?? '~') || byContent(one, other);
 }
 
-/** By what they say; of notes that say the same by their path. */
+/** By what they are, then by what they say; of notes that say the same by their path. */
 export function byContent(one: Assessed, other: Assessed): number {
-  return compare(one.content, other.content) || compare(one.note.path, other.note.path);
+  return (
+    compare(one.identity ?? '', other.identity ?? '') ||
+    compare(one.content, other.content) ||
+    compare(one.note.path, other.note.path)
+  );
 }

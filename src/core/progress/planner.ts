@@ -32,7 +32,7 @@ export function planner(input: PlannerInput): (types: readonly NoteType[]) => Pl
       .filter(({ plan }) => plan?.kind === 'person-cadence')
       .map((type) => [type.id, byPerson(notesOf(type))]),
   );
-  const situation = situationIn(catalogue.flatMap(notesOf));
+  const situation = situationIn(catalogue.filter(hasSituation).flatMap(notesOf));
   const notesOn = (person: Person) =>
     [...cadences.values()].flatMap((notes) => notes.get(person.assessed.person) ?? []);
 
@@ -133,6 +133,10 @@ function lastOf(notes: readonly Assessed[]): Day | undefined {
       score === 1 && date !== undefined && (last === undefined || date > last) ? date : last,
     undefined,
   );
+}
+
+function hasSituation({ keys }: NoteType): boolean {
+  return keys.some(({ name }) => name === 'situation');
 }
 
 /** What the latest note that says so calls the situation; one without a date only when no other does. */

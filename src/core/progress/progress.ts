@@ -2,11 +2,12 @@
 import type { Catalogue, Group, NoteType } from '../catalogue/model.ts';
 import type { Day, Entry } from '../note.ts';
 import { attentionItems } from './attention.ts';
-import { byDue, openFollowUps } from './follow-ups.ts';
+import { byDue, canFollowUp, openFollowUps } from './follow-ups.ts';
 import type { Assessed } from './assessed.ts';
 import { plainName } from './identity.ts';
 import { takeInventory } from './inventory.ts';
 import { type Context, rowsOf } from './items.ts';
+import { Memory } from './memory.ts';
 import { nextStep } from './next-step.ts';
 import { peopleIn } from './people.ts';
 import { planner } from './planner.ts';
@@ -16,6 +17,7 @@ import type { GroupReport, Item, ProgressReport } from './report.ts';
 import { Schedule } from './schedule.ts';
 
 export { findJournal } from './inventory.ts';
+export { Memory } from './memory.ts';
 
 export interface ProgressInput {
   /** Everything in the journal's folder, in any order; templates in it are left out. */
@@ -23,14 +25,21 @@ export interface ProgressInput {
   /** The calendar day in the journal's time zone. */
   readonly today: Day;
   readonly catalogue: Catalogue;
+  /** Kept by the caller from one reckoning of a journal to the next, so that only changed notes are looked at. */
+  readonly memory?: Memory;
 }
 
 /** The groups in the order of DESIGN §4. */
 const groupOrder: readonly Group[] = ['understand', 'learn', 'people', 'coach', 'build', 'reflect'];
 
 /** The progress of a journal on a day. Never throws, whatever the notes say. */
-export function progress({ entries, today, catalogue }: ProgressInput): ProgressReport {
-  const inventory = takeInventory(entries, catalogue, today);
+export function progress({
+  entries,
+  today,
+  catalogue,
+  memory = new Memory(),
+}: ProgressInput): ProgressReport {
+  const inventory = takeInventory(entries, catalogue, today, memory);
   const { home, journal } = inventory;
   const schedule = new Schedule(journal, today);
   const notesOf = ({ id }: NoteType): readonly Assessed[] => inventory.notes.get(id) ?? [];
@@ -39,18 +48,20 @@ export function progress({ entries, today, catalogue }: ProgressInput): Progress
   const people = peopleIn(ofPlan('each-report'), schedule);
   const states = weekStates(schedule, ofPlan('weekly'));
   const offTeam = people.flatMap(({ active, slug }) => (active || slug === undefined ? [] : plainName(slug)));
-  const counted = catalogue.flatMap(notesOf);
   const context: Context = {
     schedule,
-    followUps: openFollowUps(schedule, counted, new Set(offTeam)),
-    rows: new Map(),
+    followUps: openFollowUps(schedule, catalogue.filter(canFollowUp).flatMap(notesOf), new Set(offTeam)),
+    memory,
   };
   const plan = planner({ context, catalogue, notesOf, people, states, teamSize: journal?.teamSize });
 
   const groups = groupOrder.map((id) => {
     const types = catalogue.filter((type) => type.group === id);
     const { items, others } = plan(types);
-    const followUps = types.flatMap(notesOf).flatMap((note) => context.followUps.get(note) ?? []);
+    const followUps = types
+      .filter(canFollowUp)
+      .flatMap(notesOf)
+      .flatMap((note) => context.followUps.get(note) ?? []);
     return groupReport(id, items, rowsOf(context, others), followUps.sort(byDue));
   });
   const attention = attentionItems(inventory);

@@ -6,11 +6,11 @@ import { topicsOf } from '../../../src/core/catalogue/lookup.ts';
 import type { Key, NoteType } from '../../../src/core/catalogue/model.ts';
 import { noteTypes } from '../../../src/core/catalogue/note-types.ts';
 import type { Entry, Journal, Note, Period, Status, Value } from '../../../src/core/note.ts';
-import { progress } from '../../../src/core/progress/progress.ts';
+import { Memory, progress } from '../../../src/core/progress/progress.ts';
 import type { Item, ProgressReport } from '../../../src/core/progress/report.ts';
 import { START } from './support.ts';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 200 };
 
 /** Days from half a year before the start to a year after it; often one of a few, so that notes share their day. */
 const anyDay = fc
@@ -105,7 +105,9 @@ const reportOf = (entries: readonly Entry[], today: string) =>
   progress({ entries, today, catalogue: noteTypes });
 const itemsOf = (report: ProgressReport) => report.groups.flatMap(({ items }) => items);
 
-describe('for every journal on every day', () => {
+describe('for every journal on every day', function () {
+  this.timeout(60_000);
+
   it('each score lies within 0 and 1, and counts add up', () => {
     fc.assert(
       fc.property(anyJournal, anyNotes, anyDay, (home, notes, today) => {
@@ -184,6 +186,26 @@ describe('for every journal on every day', () => {
         );
       }),
       runs,
+    );
+  });
+
+  it('what is remembered from the last time makes no difference', () => {
+    fc.assert(
+      fc.property(anyJournal, anyNotes, anyNotes, anyDay, anyDay, (home, notes, others, day, otherDay) => {
+        const memory = new Memory();
+        const reckon = (entries: Entry[], today: string) =>
+          progress({ entries, today, catalogue: noteTypes, memory });
+        for (const today of [day, day, otherDay]) {
+          for (const entries of [
+            [home, ...notes],
+            [home, ...notes.slice(5), ...others.slice(0, 5)],
+            [home, ...notes],
+          ]) {
+            assert.deepEqual(reckon(entries, today), reportOf(entries, today));
+          }
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

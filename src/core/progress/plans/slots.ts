@@ -1,6 +1,5 @@
 // The plan of a type of which any notes fill a number of slots: peer interviews and learning notes.
 import type { NoteType, Plan } from '../../catalogue/model.ts';
-import { titleOf } from '../follow-ups.ts';
 import type { Assessed } from '../assessed.ts';
 import { type Context, itemOf, itemWithoutNote, type Planned } from '../items.ts';
 import type { Item, Subject } from '../report.ts';
@@ -19,7 +18,7 @@ export function planSlots(
   const items = plan.days.map((day, index): Item => {
     const note = filling[index];
     const due = context.schedule.onDay(day, note?.note);
-    const title = note === undefined ? undefined : titleOf(note);
+    const title = note?.title;
     const subject: Subject = {
       kind: 'slot',
       n: index + 1,
