@@ -11,7 +11,7 @@ const usage = `npm run test:in-host -- --tests FILE --folder DIR [--web | --desk
   --folder DIR       the folder or .code-workspace to open; an empty window without
   --web              runs in the web worker host; the module is bundled first
   --desktop          runs in a desktop VS Code: VSCODE_EXECUTABLE, or a downloaded one
-  --extension DIR    a further extension to load; may be given more than once
+  --extension DIR    a further extension to install; may be given more than once
   --settings FILE    JSON with user settings
   --restricted       opens the folder in restricted mode
   --time-limit N     seconds until the run counts as hung (600)`;

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 export interface LaunchRequest {
   /** A folder or a `.code-workspace` file; none opens an empty window. */
   readonly workspace: string | undefined;
-  readonly extensionPaths: readonly string[];
+  readonly extensionPath: string;
   readonly testsPath: string;
   readonly dataFolder: string;
   readonly extensionsFolder: string;
@@ -43,12 +43,16 @@ export function readLaunchArguments(args: readonly string[]): LaunchRequest {
     if (typeof value !== 'string') throw new Error(`--${name}=… is missing`);
     return value;
   };
-  const paths = values.extensionDevelopmentPath ?? [];
+  const paths = values.extensionDevelopmentPath;
+  if (Array.isArray(paths) && paths.length > 1) {
+    // The URL of the workbench has room for one; a second would replace the first without a word.
+    throw new Error('Only one extension can be under development in this host; install the others.');
+  }
   const limit = Number(values['time-limit'] ?? defaultTimeLimit);
   if (!(limit > 0)) throw new Error('--time-limit takes a number of seconds');
   return {
     workspace: positionals[0],
-    extensionPaths: (Array.isArray(paths) ? paths : [paths]).filter((path) => typeof path === 'string'),
+    extensionPath: Array.isArray(paths) ? String(paths[0]) : text('extensionDevelopmentPath'),
     testsPath: text('extensionTestsPath'),
     dataFolder: text('user-data-dir'),
     extensionsFolder: text('extensions-dir'),

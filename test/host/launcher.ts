@@ -46,7 +46,7 @@ async function runTests(
       const tests = await codeOfTests(opened.page, request.dataFolder);
       const url = workbenchUrl(server.authority, {
         workspace: request.workspace === undefined ? undefined : resolve(request.workspace),
-        extensionPaths: request.extensionPaths.map((path) => resolve(path)),
+        extensionPath: resolve(request.extensionPath),
         testsPath: resolve(request.testsPath),
       });
       const failed = opened.page.goto(url, { waitUntil: 'commit' }).then(

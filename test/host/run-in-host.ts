@@ -5,6 +5,7 @@ import { runTests } from '@vscode/test-electron';
 import { bundleForHost } from './bundle.ts';
 import { tellingLogs } from './logs.ts';
 import { hostCache, projectRoot } from './project.ts';
+import { copyForWeb, installHelper } from './extension-copies.ts';
 import { launcherFailed } from './launcher-arguments.ts';
 import { listenForReport } from './report.ts';
 import { ensureRuntime } from './runtime.ts';
@@ -12,7 +13,6 @@ import { withScratchFolder } from './scratch.ts';
 import { steady, writeUserSettings, type Settings } from './settings.ts';
 import { sourcePlaces } from './source-places.ts';
 import { startLimit, watchRun, type Ending, type VsCodeEnding } from './watch-run.ts';
-import { copyForWeb } from './web-copy.ts';
 
 /** One run of one module. */
 export interface HostRun {
@@ -22,7 +22,7 @@ export interface HostRun {
   readonly kind: 'node' | 'web' | 'desktop';
   /** The folder or `.code-workspace` to open, in place; an empty window without. */
   readonly workspace?: string | undefined;
-  /** Folders of further extensions to load beside the one under development. */
+  /** Folders of further extensions, of which copies are installed. */
   readonly helpers?: readonly string[];
   /** User settings, on top of those of a calm workbench that saves nothing by itself. */
   readonly settings?: Settings;
@@ -63,28 +63,24 @@ export function runInHost(run: HostRun, output: HostOutput): Promise<boolean> {
   });
 }
 
-/** The extensions and the tests' entry, as VS Code is to load them. */
+/** The extension under development and the tests' entry, as VS Code is to load them. */
 interface Entry {
-  readonly extensions: readonly string[];
+  readonly extension: string;
   readonly tests: string;
 }
 
 async function prepare(run: HostRun, scratch: string, address: string): Promise<Entry> {
-  const originals = [run.extension ?? projectRoot, ...(run.helpers ?? [])].map((path) => resolve(path));
   const web = run.kind === 'web';
-  const extensions: string[] = [];
-  for (const [index, original] of originals.entries()) {
-    const copy = join(scratch, 'extensions-under-test', String(index));
-    if (web) await copyForWeb(original, copy);
-    extensions.push(web ? copy : original);
-  }
+  for (const helper of run.helpers ?? [])
+    await installHelper(resolve(helper), join(scratch, 'extensions'), web);
+  const original = resolve(run.extension ?? projectRoot);
+  const extension = web ? join(scratch, 'extension-under-test') : original;
+  if (web) await copyForWeb(original, extension);
   // VS Code runs the tests in the host of the extension whose folder they lie in, else in the Node host.
-  const tests = web
-    ? join(extensions[0] ?? scratch, 'tests-entry', 'entry.cjs')
-    : join(scratch, 'tests-entry', 'entry.cjs');
+  const tests = join(web ? extension : scratch, 'tests-entry', 'entry.cjs');
   await mkdir(dirname(tests), { recursive: true });
-  await bundleForHost({ tests: resolve(run.tests), outfile: tests, address, watched: extensions, web });
-  return { extensions, tests };
+  await bundleForHost({ tests: resolve(run.tests), outfile: tests, address, watched: [extension], web });
+  return { extension, tests };
 }
 
 async function startVsCode(
@@ -101,7 +97,7 @@ async function startVsCode(
     const code = await runTests({
       ...(executable === undefined ? {} : { vscodeExecutablePath: executable }),
       cachePath: hostCache,
-      extensionDevelopmentPath: [...entry.extensions],
+      extensionDevelopmentPath: entry.extension,
       extensionTestsPath: entry.tests,
       // The launcher's first line asks the PATH for Node: it gets the one that runs this.
       extensionTestsEnv: { PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` },

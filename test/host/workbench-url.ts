@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 export interface WorkbenchRequest {
   /** A folder, or a `.code-workspace` file; none opens an empty window. */
   readonly workspace?: string | undefined;
-  readonly extensionPaths?: readonly string[];
+  readonly extensionPath?: string;
   readonly testsPath?: string;
 }
 
@@ -16,7 +16,9 @@ export function workbenchUrl(authority: string, request: WorkbenchRequest): stri
   if (workspace === undefined) url.searchParams.set('ew', 'true');
   else url.searchParams.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', workspace);
   const payload = [
-    ...(request.extensionPaths ?? []).map((path) => ['extensionDevelopmentPath', remote(authority, path)]),
+    ...(request.extensionPath === undefined
+      ? []
+      : [['extensionDevelopmentPath', remote(authority, request.extensionPath)]]),
     ...(request.testsPath === undefined
       ? []
       : [['extensionTestsPath', remote(authority, request.testsPath)]]),
