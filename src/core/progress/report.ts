@@ -49,7 +49,7 @@ export interface GroupReport {
   readonly followUps: readonly FollowUp[];
 }
 
-export type ItemStatus = 'planned' | 'in-progress' | 'done' | 'skipped' | 'on-schedule' | 'late' | 'problem';
+type ItemStatus = 'planned' | 'in-progress' | 'done' | 'skipped' | 'on-schedule' | 'late' | 'problem';
 
 /** One row below a group. */
 export interface Item {

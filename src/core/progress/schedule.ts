@@ -5,7 +5,7 @@ import type { DueReason, DueRule, Header } from './report.ts';
 import { WorkCalendar } from './work-calendar.ts';
 
 /** The plan is for the first 90 days; after them milestones freeze and cadences go on. */
-export const PLAN_DAYS = 90;
+const PLAN_DAYS = 90;
 /** A journal made late gives so many days from its making before anything is due (DESIGN §4). */
 const DAYS_TO_CATCH_UP = 7;
 
