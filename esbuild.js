@@ -1,5 +1,5 @@
 // Builds the three bundles: the extension for Node hosts, the same for web workers, and the lint plugin for everyone.
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { context, build } from 'esbuild';
 
@@ -24,7 +24,7 @@ const shared = {
 const grayMatterAlone = {
   name: 'gray-matter-alone',
   setup({ onResolve }) {
-    const path = fileURLToPath(new URL('src/core/front-matter/unreachable.cjs', import.meta.url));
+    const path = join(import.meta.dirname, 'src/core/front-matter/unreachable.cjs');
     onResolve({ filter: /^fs$|\/engines$/ }, ({ importer }) =>
       /[\\/]gray-matter[\\/]/.test(importer) ? { path } : undefined,
     );

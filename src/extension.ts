@@ -37,6 +37,7 @@ import { NoteWriter } from './editor/note-writer.ts';
 import { ProgressReports } from './editor/progress-reports.ts';
 import { progressView } from './editor/progress-view/view.ts';
 import { statusBar } from './editor/status-bar.ts';
+import { keepTemplatesCurrent } from './editor/template-updates.ts';
 import { PRODUCT, registerCommand, report } from './editor/support/commands.ts';
 
 export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
@@ -49,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     log,
   );
   const reports = new ProgressReports(journals, noteTypes, now);
-  const maker = new NoteMaker(vscode.Uri.joinPath(extensionUri, 'templates'), log);
+  const maker = new NoteMaker(vscode.Uri.joinPath(extensionUri, 'templates'), noteTypes, log);
   const starter = new NoteStarter(noteTypes, reports, maker);
   const opener = new ItemOpener(noteTypes, starter);
   const choose = chooseJournal(journals);
@@ -103,6 +104,14 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     progressView(journals, reports, coverTopic(writer)),
     statusBar(journals, reports),
     new DealDiagnostics(reader, journals, log),
+    keepTemplatesCurrent({
+      journals,
+      maker,
+      catalogue: noteTypes,
+      memory: context.workspaceState,
+      version: String((context.extension.packageJSON as { version?: unknown }).version),
+      log,
+    }),
     frontMatterDiagnostics(journals, reports),
     frontMatterFixes(journals, reports, noteTypes, log),
     ...Object.entries(commands).map(([name, run]) => registerCommand(name, log, run)),

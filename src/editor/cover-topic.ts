@@ -1,17 +1,18 @@
 // Ticks a topic of a note: writes `covered`, and `in-progress` when the note was planned; never done, which is an act of its own.
 import { topicsOf } from '../core/catalogue/lookup.ts';
+import { setCovered, setKeys } from '../core/front-matter/write.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { NoteWriter } from './note-writer.ts';
 
 export function coverTopic(writer: NoteWriter) {
   return async (index: JournalIndex, path: string, topic: string, covered: boolean): Promise<void> => {
-    await writer.write({ index, path }, (note, type) => {
-      const wanted = new Set(note.covered);
-      if (covered) wanted.add(topic);
-      else wanted.delete(topic);
-      const order = topicsOf(type, note.values).topics.map(({ id }) => id);
+    await writer.edit({ index, path }, ({ text, note, type, order }) => {
+      const known = topicsOf(type, note.values).topics.map(({ id }) => id);
+      const ticked = known.filter((id) => (id === topic ? covered : note.covered.includes(id)));
       const begun = covered && note.status === 'planned' ? { status: 'in-progress' } : {};
-      return { covered: order.filter((id) => wanted.has(id)), ...begun };
+      const boxes = setCovered(text, ticked, known, order);
+      const status = setKeys(text, begun, order);
+      return boxes && status && [...boxes, ...status];
     });
   };
 }

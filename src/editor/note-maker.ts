@@ -1,8 +1,9 @@
 // Makes a note: an empty file in its folder, shown, filled from its template with the cursor at the first tab stop, saved.
 import * as vscode from 'vscode';
-import type { NoteType } from '../core/catalogue/model.ts';
+import type { Catalogue, NoteType } from '../core/catalogue/model.ts';
 import { noteFileName } from '../core/file-name.ts';
 import { TEMPLATES_FOLDER } from '../core/journal-path.ts';
+import { checkTemplate } from '../core/template/check.ts';
 import { toSnippet, toText } from '../core/template/render.ts';
 import { templateVariables, type NoteFacts } from '../core/template/variables.ts';
 import type { JournalIndex } from './journal-index.ts';
@@ -10,11 +11,13 @@ import { readText, typeOf } from './support/files.ts';
 
 export class NoteMaker {
   readonly #builtIn: vscode.Uri;
+  readonly #catalogue: Catalogue;
   readonly #log: vscode.LogOutputChannel;
 
   /** `builtIn`: the folder of the templates that ship. */
-  constructor(builtIn: vscode.Uri, log: vscode.LogOutputChannel) {
+  constructor(builtIn: vscode.Uri, catalogue: Catalogue, log: vscode.LogOutputChannel) {
     this.#builtIn = builtIn;
+    this.#catalogue = catalogue;
     this.#log = log;
   }
 
@@ -61,7 +64,7 @@ export class NoteMaker {
     const own = index.uriOf(`${TEMPLATES_FOLDER}/${type.id}.md`);
     const text = await readText(own);
     if (text !== undefined && text.trim() !== '') {
-      const [first] = toText(text, templateVariables(type, facts)).findings;
+      const [first] = checkTemplate(text, type.id, templateVariables(type, facts), this.#catalogue);
       if (first === undefined) return text;
       this.#reportBroken(own, text, first.from);
     }

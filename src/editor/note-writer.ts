@@ -9,8 +9,14 @@ import type { TextEdit } from '../core/text.ts';
 import type { NoteTarget } from './note-target.ts';
 import { editDocument } from './support/apply-edits.ts';
 
-/** What to write, reckoned from the note as it is at that moment. */
-export type ChangesOf = (note: Note, type: NoteType) => Changes;
+/** A note as it is at the moment of writing. */
+export interface NoteNow {
+  readonly text: string;
+  readonly note: Note;
+  readonly type: NoteType;
+  /** The keys of its type in their order: where a new one goes. */
+  readonly order: readonly string[];
+}
 
 export class NoteWriter {
   readonly #catalogue: Catalogue;
@@ -19,23 +25,34 @@ export class NoteWriter {
     this.#catalogue = catalogue;
   }
 
-  /** Writes what `changesOf` says; false, after a message, when the note can't be written. */
-  async write({ index, path }: NoteTarget, changesOf: ChangesOf): Promise<boolean> {
-    const outcome = await editDocument(index.uriOf(path), (text) => this.#edits(path, text, changesOf));
-    if (outcome === 'refused')
+  /** Sets keys of a note's front matter; false, after a message, when the note can't be written. */
+  write(target: NoteTarget, changesOf: (note: Note) => Changes): Promise<boolean> {
+    return this.edit(target, ({ text, note, order }) => setKeys(text, changesOf(note), order));
+  }
+
+  /** Edits a note by what it says at that moment; edits that are undefined can't be made safely. */
+  async edit(
+    { index, path }: NoteTarget,
+    editsOf: (now: NoteNow) => readonly TextEdit[] | undefined,
+  ): Promise<boolean> {
+    const outcome = await editDocument(index.uriOf(path), (text) => {
+      const now = this.#now(path, text);
+      return now && editsOf(now);
+    });
+    if (outcome === 'refused') {
       tell(vscode.l10n.t('The front matter of {0} can’t be changed safely. Please change it by hand.', path));
-    else if (outcome === 'failed') tell(vscode.l10n.t('Could not write to {0}. Is it read-only?', path));
+    } else if (outcome === 'failed') {
+      tell(vscode.l10n.t('Could not write to {0}. Is it read-only?', path));
+    }
     await index.settled();
     return outcome === 'written';
   }
 
-  /** Undefined when the front matter can't be changed safely. */
-  #edits(path: string, text: string, changesOf: ChangesOf): readonly TextEdit[] | undefined {
+  #now(path: string, text: string): NoteNow | undefined {
     const note = readEntry(path, text, { catalogue: this.#catalogue });
     const type = note.kind === 'note' ? findType(this.#catalogue, note.type) : undefined;
     if (note.kind !== 'note' || type === undefined) return undefined;
-    const order = type.keys.map(({ name }) => name);
-    return setKeys(text, changesOf(note, type), order);
+    return { text, note, type, order: type.keys.map(({ name }) => name) };
   }
 }
 
