@@ -27,7 +27,7 @@ export async function prepareBrowser(partial: string, home: string): Promise<voi
     env: { ...process.env, TMPDIR: folder },
   });
   if (output !== undefined) throw new Error(`Chromium could not be unpacked:\n${output}`);
-  await writeFile(join(folder, 'fonts.conf'), fontConfiguration(join(home, 'fonts')));
+  await writeFile(join(folder, 'fonts.conf'), fontConfiguration(home));
   const executable = join(folder, 'chromium');
   const own = join(folder, 'al2023', 'lib');
   const plain = await attempt(executable, ['--version'], {});
@@ -70,7 +70,7 @@ async function ownFonts(folder: string): Promise<Record<string, string>> {
 }
 
 /** The machine's fonts, with the ones that came along preferred, so that screenshots look the same everywhere. */
-function fontConfiguration(fonts: string): string {
+function fontConfiguration(home: string): string {
   const prefer = (family: string, font: string): string =>
     `  <alias binding="strong"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`;
   return [
@@ -78,9 +78,11 @@ function fontConfiguration(fonts: string): string {
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
     '<fontconfig>',
     '  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
-    `  <dir>${fonts}</dir>`,
+    `  <dir>${join(home, 'fonts')}</dir>`,
+    `  <dir>${join(home, '..', 'node_modules', '@expo-google-fonts')}</dir>`,
     ...['sans-serif', 'system-ui', 'Ubuntu'].map((family) => prefer(family, 'Open Sans')),
-    prefer('monospace', 'DejaVu Sans Mono'),
+    ...['monospace', 'Droid Sans Mono'].map((family) => prefer(family, 'JetBrains Mono')),
+    prefer('emoji', 'Noto Emoji'),
     '</fontconfig>',
     '',
   ].join('\n');

@@ -19,7 +19,7 @@ const sources = join(import.meta.dirname, 'runtime');
 /** What goes from there into an install. */
 const copied = ['package.json', 'package-lock.json', '.npmrc', 'log-writer.cjs', 'watchdog.cjs'];
 /** To be raised when the steps of the install change in a way that the files above don't show. */
-const installer = 2;
+const installer = 3;
 /** An empty file in an install whose time says when it was last used. */
 const usedMark = 'last-used';
 const serverBelow = join('node_modules', 'code-server', 'lib', 'vscode');
