@@ -198,6 +198,8 @@ describe('a skipped one-on-one', () => {
 
   it('says so from the start where there never was one', () => {
     assert.equal(talkItem(20, [sam, skip(10), skip(17)]).cadence?.quietDays, 19);
+    assert.equal(talkItem(20, [sam, skip(17)]).cadence?.quietDays, undefined);
+    assert.equal(talkItem(20, [sam]).cadence?.quietDays, undefined);
   });
 
   it('does not restart the clock before its day', () => {
