@@ -26,6 +26,7 @@ import { DealDiagnostics } from './editor/deal-diagnostics.ts';
 import { DealReader } from './editor/deal-reader.ts';
 import { frontMatterDiagnostics } from './editor/front-matter-diagnostics.ts';
 import { frontMatterFixes } from './editor/front-matter-fixes.ts';
+import { FrontMatterReader } from './editor/front-matter-reader.ts';
 import { gitExclude } from './editor/git-exclude.ts';
 import { ItemOpener } from './editor/item-opener.ts';
 import { JournalIndex } from './editor/journal-index.ts';
@@ -57,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
   const writer = new NoteWriter(noteTypes);
   const target = findTarget(journals);
   const reader = new DealReader(vscode.Uri.joinPath(extensionUri, 'dist', 'lint-model.bin'), journals);
+  const frontMatter = new FrontMatterReader(journals, reports, noteTypes);
   const progressChanged = new vscode.EventEmitter<vscode.Uri>();
   const creating: CreateJournalParts = {
     journals,
@@ -112,8 +114,8 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
       version: String((context.extension.packageJSON as { version?: unknown }).version),
       log,
     }),
-    frontMatterDiagnostics(journals, reports),
-    frontMatterFixes(journals, reports, noteTypes, log),
+    frontMatterDiagnostics(frontMatter, reports),
+    frontMatterFixes(frontMatter, noteTypes, log),
     ...Object.entries(commands).map(([name, run]) => registerCommand(name, log, run)),
   );
 

@@ -6,8 +6,7 @@ import type { Fix } from '../core/front-matter/fix.ts';
 import { fixes } from '../core/front-matter/fixes.ts';
 import { setKey } from '../core/front-matter/write.ts';
 import type { FrontMatterFinding } from '../core/note.ts';
-import type { Journals } from './journals.ts';
-import type { ProgressReports } from './progress-reports.ts';
+import type { FrontMatterReader } from './front-matter-reader.ts';
 import { editDocument, toVscodeEdits } from './support/apply-edits.ts';
 import { registerCommand } from './support/commands.ts';
 import { fixLabel } from './support/words/fixes.ts';
@@ -17,24 +16,18 @@ const ASK = 'writeFrontMatterKey';
 
 /** Offers the fixes and registers the command behind those that ask; dispose of what it returns. */
 export function frontMatterFixes(
-  journals: Journals,
-  reports: ProgressReports,
+  reader: FrontMatterReader,
   catalogue: Catalogue,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range) {
-      const index = journals.of(document.uri);
-      const path = index?.pathOf(document.uri);
-      const entry = path === undefined ? undefined : index?.entries.get(path);
-      if (index === undefined || entry === undefined || entry.kind === 'plain') return [];
-      const options = {
-        catalogue,
-        today: reports.todayIn(index),
-        timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      };
+      const reading = reader.read(document);
+      if (reading === undefined) return [];
+      const { timeZone: timezone } = Intl.DateTimeFormat().resolvedOptions();
+      const options = { catalogue, today: reading.today, timezone };
       const text = document.getText();
-      return entry.findings
+      return reading.findings
         .filter((finding) => range.intersection(rangeOf(document, finding)) !== undefined)
         .flatMap((finding) => fixes(finding, text, options).map((fix) => toAction(document, finding, fix)));
     },

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { today } from '../core/calendar.ts';
 import type { Catalogue } from '../core/catalogue/model.ts';
 import type { Day } from '../core/note.ts';
-import { findJournal, progress } from '../core/progress/progress.ts';
+import { findJournal, Memory, progress } from '../core/progress/progress.ts';
 import type { ProgressReport } from '../core/progress/report.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Journals } from './journals.ts';
@@ -16,6 +16,8 @@ export class ProgressReports implements vscode.Disposable {
   readonly #catalogue: Catalogue;
   readonly #now: () => number;
   readonly #kept = new Map<JournalIndex, ProgressReport>();
+  /** What was reckoned of each journal's notes, so that only changed ones are looked at again. */
+  readonly #memories = new WeakMap<JournalIndex, Memory>();
   readonly #changed = new vscode.EventEmitter<JournalIndex | undefined>();
   readonly #subscriptions: vscode.Disposable;
 
@@ -41,19 +43,31 @@ export class ProgressReports implements vscode.Disposable {
     const on = day ?? this.todayIn(index);
     const kept = this.#kept.get(index);
     if (kept?.today === on) return kept;
-    const report = progress({ entries: [...index.entries.values()], today: on, catalogue: this.#catalogue });
+    const memory = this.#memoryOf(index);
+    const report = progress({
+      entries: index.entries.values(),
+      today: on,
+      catalogue: this.#catalogue,
+      memory,
+    });
     if (day === undefined) this.#kept.set(index, report);
     return report;
   }
 
   /** The calendar day where the journal is. */
   todayIn(index: JournalIndex): Day {
-    const home = findJournal([...index.entries.values()]);
+    const home = findJournal(index.entries.values());
     return today(this.#now(), home?.kind === 'journal' ? home.timezone : undefined);
   }
 
   dispose(): void {
     this.#subscriptions.dispose();
+  }
+
+  #memoryOf(index: JournalIndex): Memory {
+    const memory = this.#memories.get(index) ?? new Memory();
+    this.#memories.set(index, memory);
+    return memory;
   }
 
   #forget(index: JournalIndex | undefined): void {

@@ -25,6 +25,11 @@ export function lintRules(): Readonly<Record<string, RuleSeverity>> {
   return rules;
 }
 
+/** Whether front matter is checked. */
+export function validateFrontMatter(): boolean {
+  return get('frontMatter.validate') !== false;
+}
+
 /** Whether the status bar item is shown. */
 export function showStatusBar(): boolean {
   return get('statusBar') !== false;
