@@ -1,5 +1,5 @@
 // What is wrong in the front matter of an open note, as it is in the editor at this moment.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Catalogue } from '../core/catalogue/model.ts';
 import { readFrontMatter } from '../core/front-matter/front-matter.ts';
 import { readEntry } from '../core/front-matter/read.ts';

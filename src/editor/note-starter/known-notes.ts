@@ -13,7 +13,7 @@ export interface KnownPerson {
 }
 
 /** The notes of a type. */
-export function notesOf(entries: Entries, type: string): Note[] {
+function notesOf(entries: Entries, type: string): Note[] {
   return [...entries.values()].filter((entry): entry is Note => entry.kind === 'note' && entry.type === type);
 }
 
