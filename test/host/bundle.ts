@@ -1,6 +1,6 @@
 // Bundles a tests module, with what it takes to report from inside the extension host, into one CommonJS file.
 import { dirname, join } from 'node:path';
-import { build, type BuildOptions } from 'esbuild';
+import { build, stop, type BuildOptions } from 'esbuild';
 import { nodeInTheWeb } from './node-in-the-web.ts';
 import { projectRoot } from './project.ts';
 
@@ -49,5 +49,5 @@ export async function bundleForHost(bundle: HostBundle): Promise<void> {
         }
       : { platform: 'node' }),
   };
-  await build(options);
+  await build(options).finally(stop); // else its service stays until this process ends
 }

@@ -1,6 +1,8 @@
 // Runs a tests module inside a real VS Code with the extension under development loaded, and says how it went.
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { PassThrough } from 'node:stream';
 import { runTests } from '@vscode/test-electron';
 import { bundleForHost } from './bundle.ts';
 import { tellingLogs } from './logs.ts';
@@ -99,6 +101,8 @@ async function startVsCode(
       cachePath: hostCache,
       extensionDevelopmentPath: entry.extension,
       extensionTestsPath: entry.tests,
+      stdout: linesTo((line) => output.say(line)),
+      stderr: linesTo((line) => output.say(line)),
       // The launcher's first line asks the PATH for Node: it gets the one that runs this.
       extensionTestsEnv: { PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` },
       launchArgs: [
@@ -115,6 +119,13 @@ async function startVsCode(
     output.say(error instanceof Error ? error.message : String(error));
     return { problem: 'VS Code was killed or could not be started.' };
   }
+}
+
+/** A stream that hands on what is written to it, line by line. */
+function linesTo(take: (line: string) => void): PassThrough {
+  const stream = new PassThrough();
+  createInterface({ input: stream }).on('line', take);
+  return stream;
 }
 
 /** Shows why a run did not pass; true when it did. */
