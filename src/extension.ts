@@ -24,6 +24,7 @@ import { contextKeys } from './editor/context-keys.ts';
 import { coverTopic } from './editor/cover-topic.ts';
 import { DealDiagnostics } from './editor/deal-diagnostics.ts';
 import { DealReader } from './editor/deal-reader.ts';
+import { frontMatterAssist } from './editor/front-matter-assist.ts';
 import { frontMatterDiagnostics } from './editor/front-matter-diagnostics.ts';
 import { frontMatterFixes } from './editor/front-matter-fixes.ts';
 import { FrontMatterReader } from './editor/front-matter-reader.ts';
@@ -115,6 +116,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
       log,
     }),
     frontMatterDiagnostics(frontMatter, reports),
+    frontMatterAssist(journals, reports, noteTypes),
     frontMatterFixes(frontMatter, noteTypes, log),
     ...Object.entries(commands).map(([name, run]) => registerCommand(name, log, run)),
   );
