@@ -117,7 +117,11 @@ async function startVsCode(
     if (error instanceof Error && 'code' in error && typeof error.code === 'number')
       return { code: error.code };
     output.say(error instanceof Error ? error.message : String(error));
-    return { problem: 'VS Code was killed or could not be started.' };
+    const problem =
+      run.kind === 'desktop' && desktop === undefined
+        ? 'No desktop VS Code could be downloaded. VSCODE_EXECUTABLE can name one that is there.'
+        : 'VS Code was killed or could not be started.';
+    return { problem };
   }
 }
 

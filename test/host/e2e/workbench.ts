@@ -137,9 +137,12 @@ export class Workbench {
       .waitFor({ timeout: patience });
   }
 
-  /** The titles of the open editors, in the order of their tabs. */
+  /** What a screen reader says about the open editors, in the order of their tabs. */
   async editors(): Promise<string[]> {
-    return this.page.locator('.tab .label-name').allInnerTexts();
+    const tabs = this.page.locator('.tabs-container .tab');
+    return tabs.evaluateAll((elements) =>
+      elements.map((element) => element.getAttribute('aria-label') ?? ''),
+    );
   }
 
   /** The text in the active editor, as far as it is on the screen. */
