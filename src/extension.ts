@@ -20,6 +20,7 @@ import { openNote, revealNote } from './editor/commands/open-note.ts';
 import { pickNoteType } from './editor/commands/pick-note-type.ts';
 import { restoreTemplate } from './editor/commands/restore-template.ts';
 import { skipNote } from './editor/commands/skip-note.ts';
+import { writeSummary } from './editor/commands/write-summary.ts';
 import { contextKeys } from './editor/context-keys.ts';
 import { coverTopic } from './editor/cover-topic.ts';
 import { DealDiagnostics } from './editor/deal-diagnostics.ts';
@@ -84,6 +85,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     newNote: pickNoteType(choose, starter, noteTypes),
     forgetPerson: forgetPerson(choose),
     restoreTemplate: restoreTemplate(choose, maker, noteTypes),
+    writeSummaryForMyManager: writeSummary(choose, reports, noteTypes),
     beginNote: beginNote(opener),
     openNote: openNote(target),
     revealNote: revealNote(target),

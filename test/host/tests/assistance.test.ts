@@ -39,7 +39,7 @@ describe('in front matter', () => {
     );
     const text = hovers
       .flatMap(({ contents }) => contents)
-      .map((content) => (typeof content === 'string' ? content : content.value));
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''));
     assert.match(text.join('\n'), /\*\*person\*\*/);
   });
 

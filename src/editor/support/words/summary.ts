@@ -1,0 +1,55 @@
+// The summary as a Markdown document: a draft that the user reads, changes and sends, or doesn't.
+import * as vscode from 'vscode';
+import type { Marked, Summary } from '../../../core/summary.ts';
+import { groupLabel, typeLabel } from './catalogue.ts';
+import { dayLabel } from './days.ts';
+import { countLabel, dueLabel, headerLabel, itemLabel, recordLabel, shareLabel } from './progress.ts';
+
+export function summaryText(summary: Summary): string {
+  const { period, report } = summary;
+  const { today } = report;
+  const title = vscode.l10n.t(
+    'Summary, {0} to {1}',
+    dayLabel(period.from, today),
+    dayLabel(period.to, today),
+  );
+  const sections = [
+    section(vscode.l10n.t('Where I stand'), standing(summary)),
+    section(vscode.l10n.t('What I learned'), summary.learned.map(markedLine)),
+    section(vscode.l10n.t('What the team needs'), summary.asks.map(markedLine)),
+    section(
+      vscode.l10n.t('What is next'),
+      summary.next.map(
+        (item) => `${itemLabel(item, today)}: ${dueLabel(item.due ?? today, item.overdue, today)}`,
+      ),
+    ),
+    section(
+      vscode.l10n.t('Conversations'),
+      summary.people.map(({ name, type, count }) => `${name}: ${typeLabel(type)} × ${count}`),
+    ),
+  ];
+  return [`# ${title}`, ...sections.filter((text) => text !== '')].join('\n\n') + '\n';
+}
+
+function standing({ report }: Summary): string[] {
+  const groups = report.groups.filter(({ id, of }) => id !== 'attention' && of > 0);
+  const share = report.coachingShare.kind === 'share' ? [shareLabel(report.coachingShare)] : [];
+  return [
+    headerLabel(report.header),
+    ...groups.map((group) => `${groupLabel(group.id)}: ${countLabel(group)}`),
+    vscode.l10n.t('Reflections: {0}', recordLabel(report.reflections)),
+    ...share,
+  ];
+}
+
+function markedLine({ type, title, text }: Marked): string {
+  const source = title === undefined ? typeLabel(type) : `${typeLabel(type)}, ${title}`;
+  return `${text} (${source})`;
+}
+
+/** A heading and its list; nothing where there is nothing to say. */
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0
+    ? ''
+    : `## ${title}\n\n${lines.map((line) => `- ${line.replaceAll(/\s+/g, ' ')}`).join('\n')}`;
+}
