@@ -5,6 +5,7 @@ import { readEntry } from './core/front-matter/read.ts';
 import { createApi, type ManagerJournalApi } from './editor/api.ts';
 import { chooseJournal } from './editor/choose-journal.ts';
 import { beginNote } from './editor/commands/begin-note.ts';
+import { CheckAllNotes } from './editor/commands/check-all-notes.ts';
 import {
   createJournal,
   resumeCreateJournal,
@@ -61,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
   const target = findTarget(journals);
   const reader = new DealReader(vscode.Uri.joinPath(extensionUri, 'dist', 'lint-model.bin'), journals);
   const frontMatter = new FrontMatterReader(journals, reports, noteTypes);
+  const checkAll = new CheckAllNotes(journals, reader);
   const progressChanged = new vscode.EventEmitter<vscode.Uri>();
   const creating: CreateJournalParts = {
     journals,
@@ -86,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     forgetPerson: forgetPerson(choose),
     restoreTemplate: restoreTemplate(choose, maker, noteTypes),
     writeSummaryForMyManager: writeSummary(choose, reports, noteTypes),
+    checkAllNotes: () => checkAll.run(),
     beginNote: beginNote(opener),
     openNote: openNote(target),
     revealNote: revealNote(target),
@@ -101,6 +104,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     journals,
     reports,
     reader,
+    checkAll,
     progressChanged,
     reports.onDidChange((index) => {
       if (index) progressChanged.fire(index.folder.uri);

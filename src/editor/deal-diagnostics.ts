@@ -1,20 +1,14 @@
 // Shows the lint's findings in the journal's open notes, a moment after typing or on save; stale readings are dropped.
 import * as vscode from 'vscode';
-import type { DealFinding } from '../core/lint/lint.ts';
 import { canBeNote } from '../core/journal-path.ts';
 import type { DealReader } from './deal-reader.ts';
 import type { Journals } from './journals.ts';
-import { PRODUCT, report } from './support/commands.ts';
+import { report } from './support/commands.ts';
+import { toDiagnostic } from './support/deal-diagnostic.ts';
 import { lintRun } from './support/settings.ts';
 
 /** A pause in typing, in milliseconds, after which a note is read. */
 const PAUSE = 250;
-
-const severities = {
-  hint: vscode.DiagnosticSeverity.Hint,
-  information: vscode.DiagnosticSeverity.Information,
-  warning: vscode.DiagnosticSeverity.Warning,
-};
 
 export class DealDiagnostics implements vscode.Disposable {
   readonly #reader: DealReader;
@@ -91,17 +85,4 @@ export class DealDiagnostics implements vscode.Disposable {
     this.#timers.delete(uri.toString());
     this.#collection.delete(uri);
   }
-}
-
-/** The fact and the coach's question, at the sentence; the code is the rule, and leads to its page. */
-function toDiagnostic(document: vscode.TextDocument, finding: DealFinding): vscode.Diagnostic {
-  const range = new vscode.Range(document.positionAt(finding.from), document.positionAt(finding.to));
-  const diagnostic = new vscode.Diagnostic(
-    range,
-    `${finding.message} ${finding.question}`,
-    severities[finding.severity],
-  );
-  diagnostic.source = PRODUCT;
-  diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(finding.url) };
-  return diagnostic;
 }

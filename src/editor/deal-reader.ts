@@ -5,7 +5,9 @@ import type { LintOptions } from '../core/lint/options.ts';
 import type { Entry } from '../core/note.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Journals } from './journals.ts';
-import { lintRules } from './support/settings.ts';
+import { TEMPLATES_FOLDER } from '../core/journal-path.ts';
+import { readText } from './support/files.ts';
+import { acceptedPhrases, lintRules } from './support/settings.ts';
 
 /** What a journal's notes tell the lint: who is on the team, which names are customers. */
 interface Names {
@@ -20,6 +22,7 @@ export class DealReader implements vscode.Disposable {
   readonly #model: vscode.Uri;
   readonly #journals: Journals;
   readonly #names = new Map<JournalIndex, Names>();
+  readonly #templates = new Map<string, Promise<string | undefined>>();
   readonly #subscription: vscode.Disposable;
   #linter: Promise<Linter> | undefined;
 
@@ -27,16 +30,20 @@ export class DealReader implements vscode.Disposable {
   constructor(model: vscode.Uri, journals: Journals) {
     this.#model = model;
     this.#journals = journals;
-    this.#subscription = journals.onDidChange((index) => {
-      if (index) this.#names.delete(index);
-      else this.#names.clear();
-    });
+    this.#subscription = vscode.Disposable.from(
+      journals.onDidChange((index) => {
+        if (index) this.#names.delete(index);
+        else this.#names.clear();
+        this.#templates.clear();
+      }),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#templates.delete(uri.toString())),
+    );
   }
 
   /** The findings in a text, as those of the note at `note` when that is given. */
   async read(text: string, note?: vscode.Uri): Promise<readonly DealFinding[]> {
-    const linter = await this.#load();
-    return linter.lint(text, this.#options(note));
+    const [linter, options] = await Promise.all([this.#load(), this.#options(note)]);
+    return linter.lint(text, options);
   }
 
   dispose(): void {
@@ -48,19 +55,30 @@ export class DealReader implements vscode.Disposable {
     return this.#linter;
   }
 
-  #options(note: vscode.Uri | undefined): LintOptions {
+  async #options(note: vscode.Uri | undefined): Promise<LintOptions> {
     const index = note && this.#journals.of(note);
     const names = index ? this.#namesIn(index) : nobody;
     const path = note && index?.pathOf(note);
     const entry = path === undefined ? undefined : index?.entries.get(path);
     const slug = entry?.kind === 'note' ? entry.values.get('person') : undefined;
     const person = typeof slug === 'string' ? (names.bySlug.get(slug) ?? slug) : undefined;
+    const template = index && entry?.kind === 'note' ? await this.#ownTemplate(index, entry.type) : undefined;
     return {
       rules: lintRules(),
+      acceptedPhrases: acceptedPhrases(),
       people: names.people,
       accounts: names.accounts,
       ...(person === undefined ? {} : { person }),
+      ...(template === undefined ? {} : { template }),
     };
+  }
+
+  /** The user's own template of a type: its sentences are prompts. Those that ship have none that is ever found. */
+  async #ownTemplate(index: JournalIndex, type: string): Promise<string | undefined> {
+    const uri = index.uriOf(`${TEMPLATES_FOLDER}/${type}.md`);
+    const key = uri.toString();
+    if (!this.#templates.has(key)) this.#templates.set(key, readText(uri));
+    return this.#templates.get(key);
   }
 
   #namesIn(index: JournalIndex): Names {

@@ -25,6 +25,14 @@ export function lintRules(): Readonly<Record<string, RuleSeverity>> {
   return rules;
 }
 
+/** Phrases that the user has accepted: sentences with one of them are left alone. */
+export function acceptedPhrases(): readonly string[] {
+  const value = get('lint.acceptedPhrases');
+  return Array.isArray(value)
+    ? value.filter((phrase) => typeof phrase === 'string' && phrase.trim() !== '')
+    : [];
+}
+
 /** Whether front matter is checked. */
 export function validateFrontMatter(): boolean {
   return get('frontMatter.validate') !== false;

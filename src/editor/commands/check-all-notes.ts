@@ -1,0 +1,97 @@
+// Check All Notes: reads every note of the journals for doing-the-deal language, with progress, and stops when told to.
+import * as vscode from 'vscode';
+import { canBeNote } from '../../core/journal-path.ts';
+import type { DealReader } from '../deal-reader.ts';
+import type { JournalIndex } from '../journal-index.ts';
+import type { Journals } from '../journals.ts';
+import { placesIn, toDiagnostic } from '../support/deal-diagnostic.ts';
+import { openDocument, readText } from '../support/files.ts';
+
+/** After so many milliseconds of reading the editor gets a turn. */
+const TURN = 20;
+
+interface Note {
+  readonly index: JournalIndex;
+  readonly path: string;
+}
+
+/** What was found in notes that no editor shows; the open ones have their findings anyway. */
+export class CheckAllNotes implements vscode.Disposable {
+  readonly #journals: Journals;
+  readonly #reader: DealReader;
+  readonly #collection = vscode.languages.createDiagnosticCollection('managerJournal.check');
+  readonly #subscription: vscode.Disposable;
+
+  constructor(journals: Journals, reader: DealReader) {
+    this.#journals = journals;
+    this.#reader = reader;
+    this.#subscription = vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#collection.delete(uri));
+  }
+
+  dispose(): void {
+    this.#collection.dispose();
+    this.#subscription.dispose();
+  }
+
+  /** Resolves to the number of findings; undefined when it was cancelled or there is no journal. */
+  async run(): Promise<number | undefined> {
+    await this.#journals.settled();
+    const notes = this.#journals.all.flatMap((index) =>
+      [...index.entries.keys()].filter(canBeNote).map((path) => ({ index, path })),
+    );
+    this.#collection.clear();
+    const found = await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Checking all notes'),
+        cancellable: true,
+      },
+      (progress, token) => this.#check(notes, progress, token),
+    );
+    if (found === undefined) return undefined;
+    void vscode.commands.executeCommand('workbench.actions.view.problems');
+    void vscode.window.showInformationMessage(
+      found === 0
+        ? vscode.l10n.t('{0} notes checked: nothing found.', notes.length)
+        : vscode.l10n.t('{0} notes checked: {1} sentences to think about.', notes.length, found),
+    );
+    return found;
+  }
+
+  async #check(
+    notes: readonly Note[],
+    progress: vscode.Progress<{ message?: string; increment?: number }>,
+    token: vscode.CancellationToken,
+  ): Promise<number | undefined> {
+    let found = 0;
+    let turn = Date.now();
+    let shown = 0;
+    for (const [n, { index, path }] of notes.entries()) {
+      if (token.isCancellationRequested) return undefined;
+      found += await this.#checkNote(index.uriOf(path));
+      if (Date.now() - turn < TURN) continue;
+      progress.report({
+        message: `${n + 1} / ${notes.length}`,
+        increment: (100 * (n + 1 - shown)) / notes.length,
+      });
+      shown = n + 1;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      turn = Date.now();
+    }
+    return found;
+  }
+
+  async #checkNote(uri: vscode.Uri): Promise<number> {
+    const text = await readText(uri);
+    if (text === undefined) return 0;
+    const findings = await this.#reader.read(text, uri);
+    const places = placesIn(text);
+    if (findings.length > 0 && openDocument(uri) === undefined) {
+      this.#collection.set(
+        uri,
+        findings.map((finding) => toDiagnostic(places, finding)),
+      );
+    }
+    return findings.length;
+  }
+}
