@@ -46,6 +46,21 @@ export async function endGroup(child: ChildProcess, patience = 3000): Promise<vo
   await ended(child);
 }
 
+/**
+ * Calls `stop` when npm, which runs this script, has been ended: npm passes a signal on to the shell between them, which
+ * does not pass it on to this process. Returns what ends the watch.
+ */
+export function whenNpmEnds(stop: () => void): () => void {
+  if (process.env['npm_lifecycle_event'] === undefined) return () => undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 500).unref();
+  return () => clearInterval(timer);
+}
+
 /** Resolves after so many milliseconds. */
 export function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { layOutSample } from '../sample/lay-out.ts';
 import { openInBrowser } from './open-in-browser.ts';
+import { whenNpmEnds } from './processes.ts';
 import { vsixFile } from './project.ts';
 import { ensureRuntime, type Runtime } from './runtime.ts';
 import { withScratchFolder } from './scratch.ts';
@@ -105,6 +106,7 @@ function today(): string {
 function askedToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    whenNpmEnds(resolve);
   });
 }
 

@@ -1,5 +1,6 @@
 // Follows a test run to its end, and ends VS Code when the run is over and VS Code is not.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { whenNpmEnds } from './processes.ts';
 import type { HostResult, Report } from './report.ts';
 
 /** How VS Code itself ended: its exit code, or why there is none. */
@@ -30,6 +31,7 @@ export async function watchRun(report: Report, vsCode: Promise<VsCodeEnding>): P
   const onInterrupt = (): void => void (stopped ??= 'interrupted');
   const onTerminate = (): void => stop('interrupted');
   process.on('SIGINT', onInterrupt).on('SIGTERM', onTerminate).on('SIGHUP', onTerminate);
+  const unwatch = whenNpmEnds(onTerminate);
   const over = new AbortController();
   try {
     const gone = vsCode.then(() => undefined);
@@ -48,6 +50,7 @@ export async function watchRun(report: Report, vsCode: Promise<VsCodeEnding>): P
     return { host, vsCode: ending, stopped };
   } finally {
     over.abort();
+    unwatch();
     process.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate).off('SIGHUP', onTerminate);
   }
 }
