@@ -28,9 +28,8 @@ export function lintRules(): Readonly<Record<string, RuleSeverity>> {
 /** Phrases that the user has accepted: sentences with one of them are left alone. */
 export function acceptedPhrases(): readonly string[] {
   const value = get('lint.acceptedPhrases');
-  return Array.isArray(value)
-    ? value.filter((phrase) => typeof phrase === 'string' && phrase.trim() !== '')
-    : [];
+  const phrases: unknown[] = Array.isArray(value) ? value : [];
+  return phrases.filter((phrase): phrase is string => typeof phrase === 'string' && phrase.trim() !== '');
 }
 
 /** Whether front matter is checked. */
