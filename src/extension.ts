@@ -109,7 +109,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     reports.onDidChange((index) => {
       if (index) progressChanged.fire(index.folder.uri);
     }),
-    contextKeys(journals),
+    contextKeys(journals, reports),
     progressView(journals, reports, coverTopic(writer)),
     statusBar(journals, reports),
     new DealDiagnostics(reader, journals, log),

@@ -1,12 +1,42 @@
-// Tells the manifest's `when` clauses whether there is a journal, and whether we have looked yet.
+// Tells the manifest's `when` clauses and the walkthrough what there is: a journal, a kickoff begun, people, a reflection.
 import * as vscode from 'vscode';
+import type { Item, ProgressReport } from '../core/progress/report.ts';
 import type { Journals } from './journals.ts';
+import type { ProgressReports } from './progress-reports.ts';
 
-export function contextKeys(journals: Journals): vscode.Disposable {
-  const set = (name: string, value: boolean) =>
+/** Keeps the context keys in step with the journals; dispose of what it returns. */
+export function contextKeys(journals: Journals, reports: ProgressReports): vscode.Disposable {
+  const known = new Map<string, boolean>();
+  const set = (name: string, value: boolean) => {
+    if (known.get(name) === value) return;
+    known.set(name, value);
     void vscode.commands.executeCommand('setContext', `managerJournal.${name}`, value);
-  const refresh = () => set('hasJournal', journals.all.length > 0);
+  };
+  const refresh = () => {
+    const all = journals.all.map((index) => reports.of(index));
+    set('hasJournal', all.length > 0);
+    set(
+      'kickoffBegun',
+      hasItem(all, (item) => isKickoff(item) && item.score > 0),
+    );
+    set(
+      'hasPeople',
+      hasItem(all, ({ type, path }) => type === 'person' && path !== undefined),
+    );
+    set(
+      'hasReflection',
+      hasItem(all, ({ type, path }) => type === 'weekly-reflection' && path !== undefined),
+    );
+  };
   refresh();
   void journals.look().then(() => set('ready', true));
-  return journals.onDidChange(refresh);
+  return reports.onDidChange(refresh);
+}
+
+function hasItem(reports: readonly ProgressReport[], wanted: (item: Item) => boolean): boolean {
+  return reports.some(({ groups }) => groups.some(({ items }) => items.some(wanted)));
+}
+
+function isKickoff({ subject }: Item): boolean {
+  return subject.kind === 'milestone' && subject.value === 'kickoff';
 }

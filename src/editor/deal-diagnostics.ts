@@ -74,6 +74,8 @@ export class DealDiagnostics implements vscode.Disposable {
     const { version } = document;
     const findings = await this.#reader.read(document.getText(), document.uri);
     if (document.isClosed || document.version !== version) return;
+    if (findings.length > 0)
+      void vscode.commands.executeCommand('setContext', 'managerJournal.hasFinding', true);
     this.#collection.set(
       document.uri,
       findings.map((finding) => toDiagnostic(document, finding)),
