@@ -18,9 +18,8 @@ export class BlockAssembler {
   readonly prose: ProseBuilder;
   #heading: Lead | undefined;
 
-  /** @param base see {@link ProseBuilder} */
-  constructor(note: string, base: number) {
-    this.prose = new ProseBuilder(note, base);
+  constructor(note: string) {
+    this.prose = new ProseBuilder(note);
   }
 
   /** Ends the block whose prose was just collected. Returns it as a lead for what follows. */

@@ -3,9 +3,12 @@
 /** Stands in a block's text where the note has something that is not prose (inline code, an image, a bare autolink). */
 export const OBJECT = '\uFFFC';
 
+/** Stands in a block's text where the note breaks the line by markup: two blanks or a backslash at the end. */
+export const HARD_BREAK = '\u2028';
+
 /**
  * A paragraph, list item or table cell as plain text. Markup, escapes, indentation and quote markers are gone,
- * line breaks are `\n`; `runs` says where each stretch of the text stands in the note.
+ * line breaks are `\n` or {@link HARD_BREAK}; the runs say where each stretch of the text stands in the note.
  */
 export interface Block {
   readonly text: string;

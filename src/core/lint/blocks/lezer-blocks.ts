@@ -4,10 +4,12 @@ import { GFM, parser as commonmark } from '@lezer/markdown';
 import { BlockAssembler, below, TOP, type Place } from './assembler.ts';
 import type { Block, Lead } from './block.ts';
 import { Footnotes } from './footnotes.ts';
+import { forLezer, type LezerText } from './for-lezer.ts';
 import { bodyStart } from './front-matter.ts';
+import { TableEnd } from './table-end.ts';
 
 /** GitHub's Markdown with footnotes. Stateless: one for all. */
-const markdown = commonmark.configure([GFM, Footnotes]);
+const markdown = commonmark.configure([GFM, Footnotes, TableEnd]);
 
 /** A comment of the note, for the control comments. */
 export interface Comment {
@@ -24,28 +26,20 @@ export interface Reading {
 
 /** The blocks of prose and the comments in a note; offsets are UTF-16 units of `note`. */
 export function lezerBlocks(note: string): Reading {
-  const mark = note.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const text = mark ? note.slice(1) : note;
-  const start = bodyStart(text);
-  // A lone carriage return ends a line for remark, not for lezer; the replacement keeps every offset.
-  const body = text.slice(start).replace(/\r(?!\n)/g, '\n');
-  const reader = new LezerReader(body, mark + start);
-  const cursor = markdown.parse(body).cursor();
-  reader.flow(cursor, TOP);
+  const text = forLezer(note, bodyStart(note));
+  const reader = new LezerReader(note, text);
+  reader.flow(markdown.parse(text.text).cursor(), TOP);
   return { blocks: reader.assembler.blocks, comments: reader.comments };
 }
 
 class LezerReader {
   readonly assembler: BlockAssembler;
   readonly comments: Comment[] = [];
-  readonly #text: string;
-  readonly #base: number;
-  #labels: Set<string> | undefined;
+  readonly #text: LezerText;
 
-  constructor(text: string, base: number) {
-    this.assembler = new BlockAssembler(text, base);
+  constructor(note: string, text: LezerText) {
+    this.assembler = new BlockAssembler(note);
     this.#text = text;
-    this.#base = base;
   }
 
   /** Reads the blocks below the cursor's node; the cursor ends where it began. */
@@ -70,7 +64,7 @@ class LezerReader {
         this.#inline(cursor);
         return this.assembler.block(place);
       case 'Task': {
-        const done = this.#text.charAt(cursor.from + 1) !== ' ';
+        const done = this.#text.text.charAt(cursor.from + 1) !== ' ';
         this.#inline(cursor);
         return this.assembler.block(place, done ? 'done' : 'open');
       }
@@ -122,13 +116,17 @@ class LezerReader {
     if (cursor.firstChild()) {
       do {
         if (cursor.to <= from || cursor.from >= end || READ_AS_TEXT.has(cursor.name)) continue;
-        if (at < cursor.from) this.assembler.prose.prose(at, cursor.from);
+        if (at < cursor.from) this.#prose(at, cursor.from);
         this.#phrase(cursor);
         at = cursor.to;
       } while (cursor.nextSibling());
       cursor.parent();
     }
-    if (at < end) this.assembler.prose.prose(at, end);
+    if (at < end) this.#prose(at, end);
+  }
+
+  #prose(from: number, to: number): void {
+    this.assembler.prose.prose(this.#text.noteOffset(from), this.#text.noteOffset(to));
   }
 
   #phrase(cursor: TreeCursor): void {
@@ -141,12 +139,12 @@ class LezerReader {
         this.#link(cursor);
         break;
       case 'HardBreak':
-        this.assembler.prose.break(cursor.from);
+        this.assembler.prose.break(this.#text.noteOffset(cursor.from));
         break;
       case 'InlineCode':
       case 'Image':
       case 'Autolink':
-        this.assembler.prose.object(cursor.from);
+        this.assembler.prose.object(this.#text.noteOffset(cursor.from));
         break;
       case 'Comment':
         this.#comment(cursor, true);
@@ -156,32 +154,24 @@ class LezerReader {
     }
   }
 
-  /** Reads the text of a link: what its first two marks enclose, and a label that nothing defines. */
+  /** Reads the text of a link: what its first two marks enclose. */
   #link(cursor: TreeCursor): void {
     const marks: number[] = [];
-    let label: { from: number; to: number } | undefined;
     this.#children(cursor, () => {
       if (cursor.name === 'LinkMark') marks.push(cursor.from);
-      if (cursor.name === 'LinkLabel') label = { from: cursor.from, to: cursor.to };
     });
     const [open = cursor.from, close = cursor.to] = marks;
     this.#inline(cursor, open + 1, close);
-    if (label && !this.#isDefined(label.from, label.to)) this.assembler.prose.prose(label.from, label.to);
   }
 
   #comment(cursor: TreeCursor, inline: boolean): void {
+    const { noteOffset } = this.#text;
     const nextEnd = inline ? endOfNextInline(cursor.node) : cursor.node.nextSibling?.to;
     this.comments.push({
-      from: cursor.from + this.#base,
-      to: cursor.to + this.#base,
-      nextEnd: nextEnd === undefined ? undefined : nextEnd + this.#base,
+      from: noteOffset(cursor.from),
+      to: noteOffset(cursor.to),
+      nextEnd: nextEnd === undefined ? undefined : noteOffset(nextEnd),
     });
-  }
-
-  /** `[text][label]` is a link only where the note defines the label; lezer takes it for one anywhere. */
-  #isDefined(from: number, to: number): boolean {
-    this.#labels ??= new Set(Array.from(this.#text.matchAll(DEFINITION), (match) => normal(match[1] ?? '')));
-    return this.#labels.has(normal(this.#text.slice(from + 1, to - 1)));
   }
 }
 
@@ -196,6 +186,3 @@ function endOfNextInline(comment: SyntaxNode): number | undefined {
 
 /** Inline nodes whose source the prose builder undoes itself, and the URL that stands for itself. */
 const READ_AS_TEXT = new Set(['Escape', 'Entity', 'URL']);
-const DEFINITION = /^ {0,3}\[((?:[^\]\\]|\\.){1,999})\]:/gm;
-
-const normal = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase();

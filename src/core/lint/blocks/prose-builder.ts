@@ -1,5 +1,5 @@
 // Collects slices of a note into the text of one block, remembering where each stretch came from.
-import { OBJECT, type Block } from './block.ts';
+import { HARD_BREAK, OBJECT, type Block } from './block.ts';
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -31,6 +31,7 @@ const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/
 const PLAIN = /[^\r\n\\&[\]]+/y;
 
 const isBlank = (code: number): boolean => code === SPACE || code === TAB;
+const isLineEnd = (code: number): boolean => code === LINE_FEED || code === CARRIAGE_RETURN;
 
 function isPunctuation(code: number): boolean {
   return (
@@ -43,20 +44,14 @@ function isPunctuation(code: number): boolean {
 
 export class ProseBuilder {
   readonly #note: string;
-  readonly #base: number;
   #text = '';
   #starts: number[] = [];
   #offsets: number[] = [];
   /** The offset that would continue the last run, or -1 to begin a new one. */
   #next = -1;
 
-  /**
-   * @param note the text that offsets passed to `prose` count in
-   * @param base what to add to these to get offsets of the whole file (1 after a byte order mark)
-   */
-  constructor(note: string, base: number) {
+  constructor(note: string) {
     this.#note = note;
-    this.#base = base;
   }
 
   /** Adds the characters of the note from `from` to `to`, undoing escapes and references, joining lines. */
@@ -65,14 +60,14 @@ export class ProseBuilder {
     let at = from;
     while (at < to) {
       const code = note.charCodeAt(at);
-      if (code === LINE_FEED || code === CARRIAGE_RETURN) at = this.#lineBreak(at, to);
+      if (isLineEnd(code)) at = this.#lineBreak(at, to);
       else if (code === BACKSLASH && at + 1 < to && isPunctuation(note.charCodeAt(at + 1))) {
         this.#add(note.charAt(at + 1), at + 1);
         at += 2;
       } else if (code === AMPERSAND) at = this.#reference(at, to);
       else if (code === BACKSLASH) {
-        const next = note.charCodeAt(at + 1);
-        if (next !== LINE_FEED && next !== CARRIAGE_RETURN) this.#add('\\', at);
+        if (isLineEnd(note.charCodeAt(at + 1))) this.break(at);
+        else this.#add('\\', at);
         at += 1;
       } else if (code === 91 || code === 93) {
         // Brackets are links half-written or wiki links: markup to the reader, whatever the parser made of them.
@@ -88,7 +83,7 @@ export class ProseBuilder {
 
   /** A break that the note writes as markup. */
   break(at: number): void {
-    if (!this.#text.endsWith('\n')) this.#add('\n', at);
+    if (!this.#isAtLineStart()) this.#add(HARD_BREAK, at);
   }
 
   /** The finished block, or undefined if there was no prose; the builder is empty again. */
@@ -113,10 +108,14 @@ export class ProseBuilder {
     const match = PLAIN.exec(this.#note);
     const end = Math.min(to, at + (match ? match[0].length : 1));
     let start = at;
-    if (this.#text === '' || this.#text.endsWith('\n')) {
+    if (this.#isAtLineStart()) {
       while (start < end && isBlank(this.#note.charCodeAt(start))) start += 1;
     }
-    if (start < end) this.#add(this.#note.slice(start, end), start);
+    let last = end;
+    if (isLineEnd(this.#note.charCodeAt(end))) {
+      while (last > start && isBlank(this.#note.charCodeAt(last - 1))) last -= 1;
+    }
+    if (start < last) this.#add(this.#note.slice(start, last), start);
     return end;
   }
 
@@ -124,10 +123,14 @@ export class ProseBuilder {
     const note = this.#note;
     const after =
       note.charCodeAt(at) === CARRIAGE_RETURN && note.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
-    if (this.#text !== '' && !this.#text.endsWith('\n')) this.#add('\n', at);
+    if (!this.#isAtLineStart()) this.#add('\n', at);
     let next = after;
     while (next < to && isBlank(note.charCodeAt(next))) next += 1;
     return next;
+  }
+
+  #isAtLineStart(): boolean {
+    return this.#text === '' || this.#text.endsWith('\n') || this.#text.endsWith(HARD_BREAK);
   }
 
   #reference(at: number, to: number): number {
@@ -142,8 +145,7 @@ export class ProseBuilder {
     return at + match[0].length;
   }
 
-  #add(text: string, from: number): void {
-    const offset = from + this.#base;
+  #add(text: string, offset: number): void {
     if (offset !== this.#next) {
       this.#starts.push(this.#text.length);
       this.#offsets.push(offset);

@@ -9,8 +9,7 @@ import type { Block, Lead } from './block.ts';
  * @param note the text that was parsed, a byte order mark included
  */
 export function remarkBlocks(tree: Nodes, note: string): Block[] {
-  const base = note.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const reader = new RemarkReader(base ? note.slice(1) : note, base);
+  const reader = new RemarkReader(note);
   if ('children' in tree) reader.flow(tree, TOP);
   return reader.assembler.blocks;
 }
@@ -18,13 +17,16 @@ export function remarkBlocks(tree: Nodes, note: string): Block[] {
 class RemarkReader {
   readonly assembler: BlockAssembler;
   readonly #note: string;
+  /** Remark does not count a byte order mark. */
+  readonly #base: number;
 
-  constructor(note: string, base: number) {
-    this.assembler = new BlockAssembler(note, base);
+  constructor(note: string) {
+    this.assembler = new BlockAssembler(note);
     this.#note = note;
+    this.#base = note.startsWith('\uFEFF') ? 1 : 0;
   }
 
-  /** Reads the blocks of a container; returns its first paragraph, which introduces the rest. */
+  /** Reads the blocks of a container; the first paragraph of a list item introduces the rest. */
   flow(parent: Parents, place: Place, task?: Block['task']): void {
     let first: Lead | undefined;
     let previous: Lead | undefined;
@@ -58,7 +60,7 @@ class RemarkReader {
         }
         return undefined;
       case 'footnoteDefinition':
-        this.flow(node, place);
+        this.flow(node, { kind: 'paragraph', leads: place.leads });
         return undefined;
       default:
         return undefined;
@@ -67,21 +69,28 @@ class RemarkReader {
 
   /** Reads the text of a paragraph, heading or cell. Parsers of literal links leave out positions: gaps are prose. */
   #inline(parent: Parents): void {
-    let at = parent.children[0]?.position?.start.offset ?? parent.position?.start.offset;
+    const whole = this.#range(parent);
+    let at = this.#range(parent.children[0])?.start ?? whole?.start;
     for (const node of parent.children as PhrasingContent[]) {
-      const start = node.position?.start.offset;
-      const end = node.position?.end.offset;
-      if (start === undefined || end === undefined) continue;
-      if (at !== undefined && at < start) this.assembler.prose.prose(at, start);
-      this.#phrase(node, start, end);
-      at = end;
+      const range = this.#range(node);
+      if (!range) continue;
+      if (at !== undefined && at < range.start) this.assembler.prose.prose(at, range.start);
+      this.#phrase(node, range);
+      at = range.end;
     }
     const last = parent.children.at(-1);
-    const end = parent.position?.end.offset;
-    if (last && !last.position && at !== undefined && end !== undefined) this.assembler.prose.prose(at, end);
+    if (last && !last.position && at !== undefined && whole) this.assembler.prose.prose(at, whole.end);
   }
 
-  #phrase(node: PhrasingContent, start: number, end: number): void {
+  #range(node: Nodes | undefined): { start: number; end: number } | undefined {
+    const start = node?.position?.start.offset;
+    const end = node?.position?.end.offset;
+    return start === undefined || end === undefined
+      ? undefined
+      : { start: start + this.#base, end: end + this.#base };
+  }
+
+  #phrase(node: PhrasingContent, { start, end }: { start: number; end: number }): void {
     const { prose } = this.assembler;
     switch (node.type) {
       case 'text':
