@@ -8,7 +8,7 @@ export interface Example {
   readonly author: string;
   readonly flag: boolean;
   readonly rule: RuleId | undefined;
-  /** Hashes, 32 bits, with repetitions. */
+  /** Hashes, 32 bits, each once. */
   readonly features: Uint32Array;
 }
 
@@ -16,12 +16,12 @@ export interface Example {
 export function examplesOf(sentences: readonly Sentence[]): Example[] {
   const reader = new Reader();
   return sentences.flatMap((sentence) => {
-    const features: number[] = [];
+    const features = new Set<number>();
     for (const block of lezerBlocks(sentence.text).blocks) {
       const analysis = reader.analyse(block.text, 0, block.text.length);
-      reader.features(analysis, { kind: block.kind, task: block.task }, (feature) => features.push(feature));
+      reader.features(analysis, { kind: block.kind, task: block.task }, (feature) => features.add(feature));
     }
-    if (features.length === 0) return [];
+    if (features.size === 0) return [];
     return [
       {
         author: sentence.author,

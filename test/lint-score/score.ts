@@ -1,13 +1,19 @@
 // `npm run lint:score`: the lint's figures on sentences and notes of authors that its model has not seen.
 import { createLinter, type Linter } from '../../src/core/lint/lint.ts';
+import { RULE_IDS } from '../../src/core/lint/rules.ts';
 import { AUTHORS, notesOf, ownCorpora, sentencesOf, type Note, type Sentence } from './corpus.ts';
 import { examplesOf } from './examples.ts';
-import { trainModel } from './training.ts';
+import { THRESHOLD, trainModel } from './training.ts';
 import { addResult, noteTally, printTables, type AuthorResult } from './tables.ts';
 
 const errorsOf = process.argv.includes('--errors')
   ? (process.argv[process.argv.indexOf('--errors') + 1] ?? 'all')
   : undefined;
+
+const threshold = process.argv.includes('--threshold')
+  ? Number(process.argv[process.argv.indexOf('--threshold') + 1])
+  : THRESHOLD;
+const thresholds = RULE_IDS.map(() => threshold);
 
 const own = examplesOf(ownCorpora().flatMap(sentencesOf));
 const sentences = new Map<string, Sentence[]>(AUTHORS.map((author) => [author, sentencesOf(author)]));
@@ -16,7 +22,7 @@ const examples = new Map(AUTHORS.map((author) => [author, examplesOf(sentences.g
 const results: AuthorResult[] = [];
 for (const author of AUTHORS) {
   const others = AUTHORS.filter((other) => other !== author).flatMap((other) => examples.get(other) ?? []);
-  const linter = createLinter(trainModel([...others, ...own]));
+  const linter = createLinter(trainModel([...others, ...own], { thresholds }));
   results.push(measure(author, linter, sentences.get(author) ?? [], notesOf(author)));
 }
 printTables(results);

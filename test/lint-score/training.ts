@@ -2,7 +2,7 @@
 import { bucketOf, markOf, SLOTS, writeModel, type ModelParts } from '../../src/core/lint/model/model.ts';
 import { RULE_IDS } from '../../src/core/lint/rules.ts';
 import type { Example } from './examples.ts';
-import { fitDetection, fitRules, TRAINING_BITS, type Fit } from './regression.ts';
+import { fitDetection, fitRules, TRAINING_BITS, UNIT, type Fit } from './regression.ts';
 
 /** 2^14 buckets of 8 slots: 131,072 features at two bytes each. */
 const BUCKET_BITS = 14;
@@ -10,7 +10,7 @@ const RULE_BITS = 14;
 /** How full the buckets may get on average: beyond it, too many features find theirs full. */
 const FILL = 0.85;
 /** The log-odds from which on a sentence is a finding. */
-export const THRESHOLD = 0.95;
+export const THRESHOLD = 0.2;
 
 export interface TrainingOptions {
   readonly weightOf?: (example: Example) => number;
@@ -23,7 +23,7 @@ export function trainModel(examples: readonly Example[], options: TrainingOption
   const chosen = heaviest(
     fitDetection(examples, weightOf, undefined, { epochs: 10, rate: 0.12, decay: 1e-3 }),
   );
-  const fit = fitDetection(examples, weightOf, chosen, { epochs: 15, rate: 0.12, decay: 1e-3 });
+  const fit = fitDetection(examples, weightOf, chosen, { epochs: 20, rate: 0.12, decay: 1e-3 });
   const table = layOut(examples, fit);
   const rules = quantise(fitRules(examples, RULE_BITS, weightOf));
   const parts: ModelParts = {
@@ -31,8 +31,9 @@ export function trainModel(examples: readonly Example[], options: TrainingOption
     ruleBits: RULE_BITS,
     bias: fit.bias,
     ...table,
+    scale: table.scale * UNIT,
     ruleWeights: rules.values,
-    ruleScale: rules.scale,
+    ruleScale: rules.scale * UNIT,
     thresholds: options.thresholds ?? RULE_IDS.map(() => THRESHOLD),
   };
   return writeModel(parts);

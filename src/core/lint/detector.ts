@@ -25,33 +25,34 @@ const ALSO_SHARE = 0.5;
 
 export class Detector {
   readonly #model: ModelParts;
+  readonly #least: number;
   readonly #reader = new Reader();
 
   /** @param model the bytes of a model file; throws a ModelError on any other */
   constructor(model: Uint8Array) {
     this.#model = readModel(model);
+    this.#least = Math.min(...this.#model.thresholds);
   }
 
   /** Judges the sentence at `range` of a block's text. Undefined where it is plainly innocent. */
   judge(text: string, range: Range, setting: Setting, names?: NameKinds): Verdict | undefined {
     const analysis = this.#reader.analyse(text, range.from, range.to, names);
     let sum = 0;
-    let count = 0;
+    const seen = new Set<number>();
     this.#reader.features(analysis, setting, (feature) => {
-      sum += weightOf(this.#model, feature);
-      count += 1;
+      if (!seen.has(feature)) sum += weightOf(this.#model, feature);
+      seen.add(feature);
     });
-    if (count === 0) return undefined;
-    const score = this.#model.bias + (sum * this.#model.scale) / Math.sqrt(count);
-    if (score < Math.min(...this.#model.thresholds)) return undefined;
+    const score = this.#model.bias + sum * this.#model.scale;
+    if (score < this.#least) return undefined;
 
     const shares = new Float64Array(RULE_IDS.length);
+    for (const feature of seen) addRuleWeights(this.#model, feature, shares);
     const perToken = new Float64Array(analysis.words.length);
     this.#reader.features(analysis, setting, (feature, first, last) => {
-      addRuleWeights(this.#model, feature, shares);
       share(perToken, weightOf(this.#model, feature), first, last);
     });
-    const ranked = this.#ranked(shares, count);
+    const ranked = this.#ranked(shares);
     const [best] = ranked;
     if (!best) return undefined;
     return {
@@ -69,8 +70,8 @@ export class Detector {
     };
   }
 
-  #ranked(sums: Float64Array, count: number): { rule: RuleId; share: number }[] {
-    const scores = Array.from(sums, (sum) => (sum * this.#model.ruleScale) / Math.sqrt(count));
+  #ranked(sums: Float64Array): { rule: RuleId; share: number }[] {
+    const scores = Array.from(sums, (sum) => sum * this.#model.ruleScale);
     const highest = Math.max(...scores);
     const ranked = RULE_IDS.map((rule, index) => ({ rule, share: Math.exp((scores[index] ?? 0) - highest) }));
     return ranked.sort((one, other) => other.share - one.share);

@@ -44,6 +44,7 @@ export interface Event extends Stance {
 
 const BOUNDARY_MARKS = new Set([',', ';', ':', '(', ')', '–', '—', '.', '!', '?', '…', '→', '=', '/', '|']);
 const BOUNDARY_CLASSES = new Set(['and', 'or', 'but', 'if', 'when', 'because', 'that', 'then']);
+const OWNER_MARKS = new Set([':', '→', '–', '—', '-', '>']);
 const OBJECT_CONTROL = new Set(
   'ask tell want let make have help get allow force push invite remind teach expect need watch see hear encourage coach leave trust urge order persuade convince train prepare advise beg enable empower wait like love prefer challenge nudge'.split(
     ' ',
@@ -252,11 +253,31 @@ class ClauseReader {
       return { ...base, agent: pronoun };
     }
     if (index < 0) return { agent: 'dropped', at: -1, form: 'finite', future, governor: -1 };
+    const owner = this.#ownerAt(index, at);
+    if (owner) return owner;
     if (this.#fn(index) === 'that') return this.#relative(index, future);
     if (this.#isBoundary(index)) return this.#inherited(index, future);
     if (this.#controls(index)) return this.#controlled(index, governor, future);
     if (text === '') return { agent: 'dropped', at: -1, form: 'finite', future, governor: -1 };
     return { agent: this.#nounAgent(index), at: index, form: 'finite', future, governor: -1 };
+  }
+
+  /** "Efua: present the plan", "Linnea → walk them through it", "@maria call them": a task with its owner before it. */
+  #ownerAt(index: number, at: number): Subject | undefined {
+    const base = (this.#words[at]?.entry.forms ?? 0) & FORM.base;
+    if (!base || at > 5) return undefined;
+    const found = { agent: 'name', form: 'finite', future: true, governor: -1 } as const;
+    if (this.#words[index]?.isName && this.#text(index - 1) === '@' && index === 1)
+      return { ...found, at: index };
+    if (!OWNER_MARKS.has(this.#text(index))) return undefined;
+    const names = this.#words.slice(0, index).filter((word) => word.token.kind === 'word');
+    if (
+      names.length === 0 ||
+      names.length > 3 ||
+      !names.every((word) => word.isName || word.token.text === 'and')
+    )
+      return undefined;
+    return { ...found, at: index - 1 };
   }
 
   #pronoun(at: number): Agent | 'object' | undefined {
@@ -286,6 +307,8 @@ class ClauseReader {
   }
 
   #nounAgent(at: number): Agent {
+    if (this.#text(at) === 'truly' || this.#text(at - 1) === 'muggins' || this.#text(at) === 'muggins')
+      return 'i';
     // "Me and Kofi", "I and the rep".
     for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
       if (this.#fn(back) === 'and' && (this.#fn(back - 1) === 'i' || this.#fn(back - 1) === 'me')) return 'i';
@@ -492,6 +515,17 @@ class ClauseReader {
     return { particle: '', classes: entry.verbClasses };
   }
 
+  /** "Put no words in her mouth", "had nothing to do with it": a negated object negates the verb. */
+  #hasNegatedObject(event: Event): boolean {
+    for (let at = event.from; at < Math.min(event.to, event.from + 4); at += 1) {
+      const text = this.#text(at);
+      if (text === 'nothing' || text === 'none' || text === 'no' || text === 'nobody' || text === 'neither')
+        return true;
+      if (BOUNDARY_MARKS.has(text) || text === 'one') return false;
+    }
+    return false;
+  }
+
   /** An event reaches to the next verb or the end of its clause. */
   #closeRanges(): void {
     for (const [index, event] of this.#events.entries()) {
@@ -502,6 +536,7 @@ class ClauseReader {
         if (text === ';' || text === ':' || text === '.' || text === '—' || text === '–') end = at;
       }
       event.to = end;
+      if (this.#hasNegatedObject(event)) event.negated = true;
     }
   }
 }

@@ -3,8 +3,8 @@ import { hashText, mix } from '../model/hash.ts';
 import type { Event } from './clauses.ts';
 import type { Tagged } from './tagger.ts';
 
-/** Takes features: a hash and the tokens (first, last) that it was read from. */
-export type Sink = (feature: number, first: number, last: number) => void;
+/** Takes features: a hash, the tokens (first, last) that it was read from, and its kind ({@link KIND}). */
+export type Sink = (feature: number, first: number, last: number, kind: number) => void;
 
 /** Where a sentence stands, as far as it matters to who acts. */
 export interface Setting {
@@ -13,204 +13,254 @@ export interface Setting {
 }
 
 /** Kinds of features; part of the model's format, so numbers are never reused. */
-const KIND = {
+export const KIND = {
   setting: 1,
   word: 2,
   pair: 3,
-  triple: 4,
   skip: 5,
-  wideSkip: 6,
   stem: 7,
   grams: 8,
   cls: 10,
   clsPair: 11,
   clsSkip: 12,
-  clsTriple: 13,
+  clsWord: 13,
+  skeleton2: 14,
+  skeleton3: 15,
+  skeletonSkip: 17,
   scopedWord: 20,
   scopedCls: 21,
-  scopedPair: 22,
-  scopedClsPair: 23,
   event: 30,
   eventLemma: 31,
   eventCls: 32,
   eventObj: 33,
   lemmaObj: 34,
   eventGov: 35,
-  eventOwner: 36,
-  coarse: 37,
   coarseObj: 38,
-  any: 40,
   eventTime: 41,
   eventPair: 42,
-  firstEvent: 43,
-  lastEvent: 44,
-  lemmaWord: 45,
+  edge: 43,
+  signature: 46,
 } as const;
 
-export const OPTIONS = { chars: true, words: true, cls: true, scoped: true, events: true };
-
+/** Feeds `sink` with everything that the model may weigh. */
 export function features(
   words: readonly Tagged[],
   events: readonly Event[],
   setting: Setting,
   sink: Sink,
 ): void {
-  const folded = words.map((word) => hashText(word.fold));
-  sink(mix(KIND.setting, hashText(setting.kind), hashText(setting.task ?? '')), 0, 0);
-  if (OPTIONS.words) ngrams(words, folded, sink);
-  const classes = words.map(classIds);
-  if (OPTIONS.cls) classGrams(classes, folded, sink);
-  const scopes = scopeOf(words, events);
-  if (OPTIONS.scoped) scoped(folded, classes, scopes, sink);
-  if (OPTIONS.events) eventFeatures(words, events, classes, folded, sink);
+  const emit = new Emitter(words, events, sink);
+  emit.add(KIND.setting, 0, 0, hashText(setting.kind), hashText(setting.task ?? ''));
+  emit.words();
+  emit.classes();
+  emit.skeleton();
+  emit.scoped();
+  emit.events();
 }
 
-function ngrams(words: readonly Tagged[], folded: readonly number[], sink: Sink): void {
-  const START = 1;
-  const END = 2;
-  const count = folded.length;
-  const id = (at: number): number => (at < 0 ? START : at >= count ? END : (folded[at] ?? 0));
-  for (let at = -1; at <= count; at += 1) {
-    const first = id(at);
-    if (at >= 0 && at < count) sink(mix(KIND.word, first), at, at);
-    sink(mix(KIND.pair, first, id(at + 1)), at, at + 1);
-    if (at + 2 <= count) {
-      sink(mix(KIND.triple, first, id(at + 1), id(at + 2)), at, at + 2);
-      sink(mix(KIND.skip, first, id(at + 2)), at, at + 2);
-    }
-    if (at + 3 <= count) sink(mix(KIND.wideSkip, first, id(at + 3)), at, at + 3);
+const START = 1;
+const END = 2;
+
+class Emitter {
+  readonly #words: readonly Tagged[];
+  readonly #events: readonly Event[];
+  readonly #sink: Sink;
+  readonly #folded: readonly number[];
+  readonly #classes: readonly (readonly number[])[];
+
+  constructor(words: readonly Tagged[], events: readonly Event[], sink: Sink) {
+    this.#words = words;
+    this.#events = events;
+    this.#sink = sink;
+    this.#folded = words.map((word) => hashText(word.fold));
+    this.#classes = words.map(classIds);
   }
-  for (const [at, word] of words.entries()) {
-    if (word.token.kind !== 'word' || word.isName) continue;
-    sink(mix(KIND.stem, word.entry.lemmaId), at, at);
-    if (OPTIONS.chars && !word.entry.functionClass) {
+
+  add(kind: number, first: number, last: number, one: number, two = 0, three = 0): void {
+    this.#sink(mix(kind, one, two, three), first, last, kind);
+  }
+
+  #fold(at: number): number {
+    return at < 0 ? START : (this.#folded[at] ?? END);
+  }
+
+  words(): void {
+    const count = this.#folded.length;
+    for (let at = -1; at <= count; at += 1) {
+      const first = this.#fold(at);
+      if (at >= 0 && at < count) this.add(KIND.word, at, at, first);
+      this.add(KIND.pair, at, at + 1, first, this.#fold(at + 1));
+      if (at + 2 <= count) this.add(KIND.skip, at, at + 2, first, this.#fold(at + 2));
+    }
+    for (const [at, word] of this.#words.entries()) {
+      if (word.token.kind !== 'word' || word.isName) continue;
+      this.add(KIND.stem, at, at, word.entry.lemmaId);
+      if (word.entry.functionClass) continue;
       const text = `^${word.token.text}$`;
-      for (let from = 0; from + 4 <= text.length; from += 1)
-        sink(mix(KIND.grams, hashText(text.slice(from, from + 4))), at, at);
+      for (let from = 0; from + 4 <= text.length; from += 1) {
+        this.add(KIND.grams, at, at, hashText(text.slice(from, from + 4)));
+      }
+    }
+  }
+
+  classes(): void {
+    for (let at = 0; at < this.#classes.length; at += 1) {
+      for (const one of this.#classes[at] ?? []) {
+        this.add(KIND.cls, at, at, one);
+        for (const two of this.#classes[at + 1] ?? []) this.add(KIND.clsPair, at, at + 1, one, two);
+        for (const two of this.#classes[at + 2] ?? []) this.add(KIND.clsSkip, at, at + 2, one, two);
+        for (const two of this.#classes[at + 3] ?? []) this.add(KIND.clsSkip, at, at + 3, one, two, 1);
+        this.add(KIND.clsWord, at, at + 1, one, this.#fold(at + 1), 1);
+        this.add(KIND.clsWord, at - 1, at, one, this.#fold(at - 1), 2);
+      }
+    }
+  }
+
+  /** One symbol a word: little words as themselves, the others by their first meaning. */
+  skeleton(): void {
+    const symbols = this.#words.map(symbolOf).map(hashText);
+    const at = (index: number): number => (index < 0 ? START : (symbols[index] ?? END));
+    for (let index = -1; index < symbols.length; index += 1) {
+      const two = mix(1, at(index), at(index + 1));
+      this.add(KIND.skeleton2, index, index + 1, two);
+      this.add(KIND.skeleton3, index, index + 2, two, at(index + 2));
+      this.add(KIND.skeletonSkip, index, index + 3, two, at(index + 3));
+      this.add(KIND.skeletonSkip, index, index + 3, at(index), at(index + 2), mix(2, at(index + 3), 0));
+    }
+  }
+
+  scoped(): void {
+    const scopes = this.#scopes();
+    for (let at = 0; at < this.#folded.length; at += 1) {
+      const scope = scopes[at] ?? 0;
+      this.add(KIND.scopedWord, at, at, scope, this.#fold(at));
+      this.add(KIND.scopedPair, at, at + 1, scope, this.#fold(at), this.#fold(at + 1));
+      for (const one of this.#classes[at] ?? []) {
+        this.add(KIND.scopedCls, at, at, scope, one);
+        for (const two of this.#classes[at + 1] ?? [])
+          this.add(KIND.scopedClsPair, at, at + 1, scope, one, two);
+      }
+    }
+  }
+
+  #scopes(): number[] {
+    const scopes = new Array<number>(this.#words.length).fill(0);
+    for (const event of this.#events) {
+      const code = hashText(stanceCode(event));
+      for (let at = event.at; at < event.to; at += 1) scopes[at] = code;
+    }
+    return scopes;
+  }
+
+  events(): void {
+    const last = this.#events.length - 1;
+    for (const [index, event] of this.#events.entries()) {
+      const code = hashText(stanceCode(event));
+      const full = hashText(`${event.agent}/${stanceCode(event)}/${event.form}`);
+      if (index === 0) this.add(KIND.edge, event.at, event.at, full, 1);
+      if (index === last) this.add(KIND.edge, event.at, event.at, full, 2);
+      this.#event(event, code, full);
+      this.#governed(event, code);
+      const next = this.#events[index + 1];
+      if (next) this.#sequence(event, next);
+    }
+    this.add(KIND.signature, 0, 0, hashText(this.#events.map(stanceCode).join(' ')));
+  }
+
+  #event(event: Event, code: number, full: number): void {
+    const { at } = event;
+    const lemma = hashText(
+      (this.#words[at]?.entry.lemma ?? '') + (event.particle === '' ? '' : `_${event.particle}`),
+    );
+    const time = hashText(event.time);
+    const verbs = event.classes.map((name) => hashText(`v:${name}`));
+    this.add(KIND.event, at, at, full);
+    this.add(KIND.eventTime, at, at, code, time);
+    this.add(KIND.eventLemma, at, at, code, lemma);
+    this.add(KIND.eventLemma, at, at, full, lemma, 1);
+    for (const cls of verbs) {
+      this.add(KIND.eventCls, at, at, code, cls);
+      this.add(KIND.eventCls, at, at, full, cls, 1);
+      this.add(KIND.eventTime, at, at, code, cls, time);
+    }
+    const seen = new Set<number>();
+    for (let index = event.from; index < event.to; index += 1) {
+      for (const object of this.#classes[index] ?? []) {
+        if (seen.has(object)) continue;
+        seen.add(object);
+        this.add(KIND.lemmaObj, at, index, code, lemma, object);
+        this.add(KIND.coarseObj, at, index, code, object);
+        for (const cls of verbs) this.add(KIND.eventObj, at, index, code, cls, object);
+      }
+    }
+  }
+
+  #governed(event: Event, code: number): void {
+    const governor = this.#events[event.governor];
+    if (!governor) return;
+    const above = this.#words[governor.at]?.entry.lemmaId ?? 0;
+    this.add(KIND.eventGov, governor.at, event.at, above, code);
+    for (const name of event.classes) {
+      const cls = hashText(`v:${name}`);
+      this.add(KIND.eventGov, governor.at, event.at, above, code, cls);
+      for (const up of governor.classes)
+        this.add(KIND.eventGov, governor.at, event.at, hashText(`v:${up}`), code, cls);
+    }
+  }
+
+  #sequence(event: Event, next: Event): void {
+    const code = hashText(stanceCode(event));
+    const following = hashText(stanceCode(next));
+    this.add(KIND.eventPair, event.at, next.at, code, following);
+    for (const one of event.classes) {
+      for (const two of next.classes) {
+        this.add(
+          KIND.eventPair,
+          event.at,
+          next.at,
+          mix(1, code, hashText(one)),
+          mix(1, following, hashText(two)),
+        );
+      }
     }
   }
 }
 
 function classIds(word: Tagged): number[] {
-  const names = new Set<string>();
-  if (word.isName) names.add('NAME');
   if (word.isName && word.nounClasses.length === 0) return [hashText('NAME')];
-  for (const name of word.nounClasses) names.add('n:' + name);
-  for (const name of word.entry.verbClasses) names.add('v:' + name);
-  if (word.entry.functionClass && !word.isName) names.add('f:' + word.entry.functionClass);
+  const names = new Set<string>(word.isName ? ['NAME'] : []);
+  for (const name of word.nounClasses) names.add(`n:${name}`);
+  for (const name of word.entry.verbClasses) names.add(`v:${name}`);
+  if (word.entry.functionClass && !word.isName) names.add(`f:${word.entry.functionClass}`);
   if (word.token.kind === 'number') names.add('NUMBER');
-  if (word.token.kind === 'mark') names.add('m:' + word.token.text);
+  if (word.token.kind === 'mark') names.add(`m:${word.token.text}`);
   return Array.from(names, hashText);
 }
 
-function classGrams(classes: readonly number[][], folded: readonly number[], sink: Sink): void {
-  for (let at = 0; at < classes.length; at += 1) {
-    for (const one of classes[at] ?? []) {
-      sink(mix(KIND.cls, one), at, at);
-      for (const two of classes[at + 1] ?? []) sink(mix(KIND.clsPair, one, two), at, at + 1);
-      for (const two of classes[at + 2] ?? []) sink(mix(KIND.clsSkip, one, two), at, at + 2);
-      for (const two of classes[at + 3] ?? []) sink(mix(KIND.clsSkip, one, two, 1), at, at + 3);
-      if (at + 1 < folded.length) sink(mix(KIND.clsPair, one, folded[at + 1] ?? 0, 1), at, at + 1);
-      if (at > 0) sink(mix(KIND.clsPair, one, folded[at - 1] ?? 0, 2), at - 1, at);
-    }
-  }
+function symbolOf(word: Tagged): string {
+  if (word.token.kind !== 'word' || word.isName) return word.fold;
+  if (word.entry.functionClass) return word.token.text;
+  const noun = word.nounClasses[0];
+  const verb = word.entry.verbClasses[0];
+  if (noun && verb) return `${noun}|${verb}`;
+  return noun ?? verb ?? (word.entry.forms > 0 ? 'verb' : word.token.text.endsWith('ly') ? 'ly' : 'word');
 }
 
-/** Agent and shadow in one number, coarse: who, and whether it is said to happen. */
+/** Agent and shadow, coarse: who, and whether it is said to happen. */
 function stanceCode(event: Event): string {
-  const who =
-    event.agent === 'i' || event.agent === 'dropped'
-      ? 'me'
-      : event.agent === 'we'
-        ? 'we'
-        : event.agent === 'name' || event.agent === 'she' || event.agent === 'rep'
-          ? 'they'
-          : event.agent;
-  return `${who}${event.negated ? '-' : ''}${event.wished ? 'w' : ''}${event.hypothetical ? 'h' : ''}${event.reported ? 'r' : ''}${event.quoted ? 'q' : ''}`;
+  return `${WHO[event.agent]}${event.negated ? '-' : ''}${event.wished ? 'w' : ''}${event.hypothetical ? 'h' : ''}${event.reported ? 'r' : ''}${event.quoted ? 'q' : ''}`;
 }
 
-function scopeOf(words: readonly Tagged[], events: readonly Event[]): number[] {
-  const scopes = new Array<number>(words.length).fill(0);
-  for (const event of events) {
-    const code = hashText(stanceCode(event));
-    for (let at = event.at; at < event.to; at += 1) scopes[at] = code;
-  }
-  return scopes;
-}
-
-function scoped(
-  folded: readonly number[],
-  classes: readonly number[][],
-  scopes: readonly number[],
-  sink: Sink,
-): void {
-  for (let at = 0; at < folded.length; at += 1) {
-    const scope = scopes[at] ?? 0;
-    sink(mix(KIND.scopedWord, scope, folded[at]), at, at);
-    sink(mix(KIND.scopedPair, scope, folded[at], folded[at + 1] ?? 2), at, at + 1);
-    for (const one of classes[at] ?? []) {
-      sink(mix(KIND.scopedCls, scope, one), at, at);
-      for (const two of classes[at + 1] ?? []) sink(mix(KIND.scopedClsPair, scope, one, two), at, at + 1);
-    }
-  }
-}
-
-function eventFeatures(
-  words: readonly Tagged[],
-  events: readonly Event[],
-  classes: readonly number[][],
-  folded: readonly number[],
-  sink: Sink,
-): void {
-  for (const [index, event] of events.entries()) {
-    const word = words[event.at];
-    if (!word) continue;
-    const code = hashText(stanceCode(event));
-    const full = hashText(`${event.agent}/${stanceCode(event)}/${event.form}`);
-    const lemma = hashText(word.entry.lemma + (event.particle ? '_' + event.particle : ''));
-    const verbs = event.classes.map((name) => hashText('v:' + name));
-    sink(mix(KIND.event, full), event.at, event.at);
-    sink(mix(KIND.eventTime, code, hashText(event.time)), event.at, event.at);
-    sink(mix(KIND.eventLemma, code, lemma), event.at, event.at);
-    sink(mix(KIND.eventLemma, full, lemma, 1), event.at, event.at);
-    if (index === 0) sink(mix(KIND.firstEvent, full), event.at, event.at);
-    if (index === events.length - 1) sink(mix(KIND.lastEvent, full), event.at, event.at);
-    for (const cls of verbs) {
-      sink(mix(KIND.eventCls, code, cls), event.at, event.at);
-      sink(mix(KIND.eventCls, full, cls, 1), event.at, event.at);
-      sink(mix(KIND.eventTime, code, cls, hashText(event.time)), event.at, event.at);
-    }
-    const seen = new Set<number>();
-    for (let at = event.from; at < event.to; at += 1) {
-      for (const object of classes[at] ?? []) {
-        if (seen.has(object)) continue;
-        seen.add(object);
-        sink(mix(KIND.lemmaObj, code, lemma, object), event.at, at);
-        sink(mix(KIND.coarseObj, code, object), event.at, at);
-        for (const cls of verbs) sink(mix(KIND.eventObj, code, cls, object), event.at, at);
-      }
-      sink(mix(KIND.lemmaWord, code, lemma, folded[at]), event.at, at);
-    }
-    const governor = events[event.governor];
-    if (governor) {
-      const above = words[governor.at]?.entry.lemmaId ?? 0;
-      sink(mix(KIND.eventGov, above, code), governor.at, event.at);
-      for (const cls of verbs) sink(mix(KIND.eventGov, above, code, cls), governor.at, event.at);
-      for (const up of governor.classes)
-        for (const cls of verbs)
-          sink(mix(KIND.eventGov, hashText('v:' + up), code, cls), governor.at, event.at);
-    }
-    const next = events[index + 1];
-    if (next) {
-      const following = hashText(stanceCode(next));
-      sink(mix(KIND.eventPair, code, following), event.at, next.at);
-      for (const one of event.classes)
-        for (const two of next.classes)
-          sink(
-            mix(KIND.eventPair, mix(1, code, hashText(one)), mix(1, following, hashText(two))),
-            event.at,
-            next.at,
-          );
-    }
-  }
-}
+const WHO: Readonly<Record<Event['agent'], string>> = {
+  i: 'me',
+  dropped: 'me',
+  we: 'we',
+  name: 'they',
+  she: 'they',
+  rep: 'they',
+  you: 'you',
+  customer: 'customer',
+  internal: 'internal',
+  thing: 'thing',
+  nobody: 'nobody',
+};

@@ -1,5 +1,5 @@
 // Looks every token up: what it may mean, and whether it is a name, a number or a word.
-import type { Lexicon} from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type WordEntry } from '../lexicon/lexicon.ts';
 import type { Token } from './tokens.ts';
 
@@ -58,8 +58,27 @@ function tagOne(
       nounClasses = [...nounClasses, ...longer.classes];
     }
   }
+  if (nounClasses.includes('customer') && isOurs(tokens, index))
+    nounClasses = [...nounClasses.filter((name) => name !== 'customer'), 'internal'];
   return { token, entry, fold, isName, nounClasses };
 }
+
+/** "Our finance director", "my VP": a title of the writer's own company. */
+function isOurs(tokens: readonly Token[], index: number): boolean {
+  for (let back = index - 1; back >= Math.max(0, index - 3); back -= 1) {
+    const text = tokens[back]?.text;
+    if (text === 'our') return true;
+    if (text === 'my') return TITLES.has(tokens[index]?.text ?? '');
+    if (tokens[back]?.kind === 'mark') return false;
+  }
+  return false;
+}
+
+const TITLES = new Set(
+  'cfo cio cto ceo coo cmo ciso vp director procurement purchasing lawyer lawyers counsel board chairman owner engineer engineers secretary assistant pa'.split(
+    ' ',
+  ),
+);
 
 const NONE: readonly string[] = [];
 
@@ -75,7 +94,13 @@ function isNameHere(tokens: readonly Token[], index: number, entry: WordEntry): 
   const opens =
     previous === undefined || (previous.kind === 'mark' && /[.:!?"“(»«\-–—*]/.test(previous.text));
   if (!opens) return !entry.functionClass && !isAcronymOfTrade(entry);
-  return !entry.known;
+  return !entry.known && !looksLikeVerb(token.text, tokens[index + 1]);
+}
+
+/** "Decreed", "Reshuffled" at the beginning of a note: a past form that the lexicon does not know. */
+function looksLikeVerb(text: string, next: Token | undefined): boolean {
+  if (!/^\p{Ll}[\p{Ll}-]{2,}(?:ed|ing)$/u.test(text)) return false;
+  return next?.kind === 'word' && next.text !== "'s" && next.text !== 'and';
 }
 
 function isAcronymOfTrade(entry: WordEntry): boolean {

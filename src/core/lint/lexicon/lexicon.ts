@@ -29,6 +29,8 @@ interface Expression {
 }
 
 const NONE: readonly never[] = [];
+const PREFIX =
+  /^(?:re|over|out|up|down|pre|co|cross|mis|fore|under|ghost|hand|spoon|cold|fast|back|double|de)-?(\p{L}{3,})$/u;
 /** Words kept per lexicon before the memory is emptied: a long session sees many spellings. */
 const MEMORY = 20_000;
 
@@ -69,10 +71,9 @@ export class Lexicon {
     let forms = 0;
     const verbClasses: string[] = [];
     let phrasal: Map<string, string[]> | undefined;
-    for (const reading of [...(this.#irregular.get(text) ?? []), ...regularReadings(text)]) {
+    for (const reading of this.#readings(text)) {
       const classes = this.#verbs.get(reading.lemma);
       const withParticle = this.#phrasal.get(reading.lemma);
-      if (!classes && !withParticle && !this.#irregular.has(reading.lemma)) continue;
       if (lemma !== '' && lemma !== reading.lemma) continue;
       lemma = reading.lemma;
       forms |= reading.forms;
@@ -95,6 +96,23 @@ export class Lexicon {
       longer,
       known: forms > 0 || nounClasses.length > 0 || functionClass !== undefined || longer.length > 0,
     };
+  }
+
+  /** The verbs that a word may be a form of; "ghostwrote" and "re-drew" are read as "wrote" and "drew". */
+  #readings(text: string): Reading[] {
+    const found = this.#knownReadings(text);
+    if (found.length > 0 || this.#nouns.has(text) || this.#functions.has(text)) return found;
+    const stem = PREFIX.exec(text)?.[1];
+    return stem === undefined
+      ? found
+      : this.#knownReadings(stem).filter((reading) => reading.forms !== FORM.base || text.includes('-'));
+  }
+
+  #knownReadings(text: string): Reading[] {
+    const all = [...(this.#irregular.get(text) ?? NONE), ...regularReadings(text)];
+    return all.filter(
+      ({ lemma }) => this.#verbs.has(lemma) || this.#phrasal.has(lemma) || this.#irregular.has(lemma),
+    );
   }
 
   #addVerb(name: string, word: string): void {
