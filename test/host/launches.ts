@@ -1,5 +1,6 @@
 // The starts of VS Code that the project's own host tests need: tests that agree on how VS Code is started share one,
 // because a start takes longer than most of them.
+import { join } from 'node:path';
 import type { HostRun } from './run-in-host.ts';
 
 /** One start of VS Code with the test files that run in it. */
@@ -14,6 +15,8 @@ export interface Launch {
   readonly workspaceFile?: string;
   readonly options?: Pick<HostRun, 'helpers' | 'settings' | 'restricted'>;
 }
+
+const helpers = join(import.meta.dirname, 'helpers');
 
 export const launches: readonly Launch[] = [
   { name: 'folder', files: '*.test.ts', kinds: ['node', 'web', 'desktop'] },
@@ -30,5 +33,13 @@ export const launches: readonly Launch[] = [
     kinds: ['node', 'web'],
     fixture: 'restricted',
     options: { restricted: true },
+  },
+  {
+    name: 'virtual',
+    files: 'virtual/*.test.ts',
+    kinds: ['node', 'web'],
+    fixture: 'virtual',
+    workspaceFile: 'virtual.code-workspace',
+    options: { helpers: [join(helpers, 'memory-files'), join(helpers, 'api-user')] },
   },
 ];
