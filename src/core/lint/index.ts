@@ -14,6 +14,6 @@ export { createLinter, type DealFinding, type Linter } from './lint.ts';
  * Runs after remark-parse, remark-frontmatter and remark-gfm, in Node and in browsers. Heeds control comments:
  * `<!-- doing-the-deal disable take-over-deal -->`, `enable`, and `ignore` for the next node.
  */
-export default function remarkDoingTheDeal(options: LintOptions = {}): Transform {
+export default function remarkDoingTheDeal(options?: LintOptions | null): Transform {
   return dealPlugin(model)(options);
 }

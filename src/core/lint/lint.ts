@@ -8,7 +8,8 @@ import { sentences, type Range } from './language/sentences.ts';
 import type { NameKinds } from './language/tagger.ts';
 import { factOf, questionOf } from './message.ts';
 import { nameKinds, personNames } from './names.ts';
-import { normalise, severityOf, type LintOptions, type Severity } from './options.ts';
+import { severityOf, type LintOptions, type Severity } from './options.ts';
+import { promptsOf } from './prompts.ts';
 import { RULES, type RuleId } from './rules.ts';
 
 /** One finding. Offsets are UTF-16 units of the text as it was given, byte order mark included. */
@@ -34,14 +35,15 @@ interface Frame {
   readonly options: LintOptions;
   readonly kinds: NameKinds;
   readonly people: ReadonlySet<string>;
-  readonly prompts: ReadonlySet<string>;
+  /** Whether a sentence is the template's, not the writer's. */
+  readonly isPrompt: (sentence: string) => boolean;
 }
 
 export interface Linter {
   /** The findings in a note, in order. Never throws on any text. */
   lint(text: string, options?: LintOptions): DealFinding[];
   /** The same for blocks that somebody else has read; control comments are theirs to heed. */
-  lintBlocks(blocks: readonly Block[], text: string, options?: LintOptions): DealFinding[];
+  lintBlocks(blocks: readonly Block[], options?: LintOptions): DealFinding[];
 }
 
 /**
@@ -50,32 +52,30 @@ export interface Linter {
  */
 export function createLinter(model: Uint8Array): Linter {
   const detector = new Detector(model);
-  const lintBlocks = (blocks: readonly Block[], text: string, options: LintOptions = {}): DealFinding[] => {
+  const lintBlocks = (blocks: readonly Block[], options: LintOptions = {}): DealFinding[] => {
     const frame = frameOf(options);
-    return blocks.flatMap((block) => lintBlock(detector, block, text, frame));
+    return blocks.flatMap((block) => lintBlock(detector, block, frame));
   };
   return {
     lintBlocks,
     lint(text, options = {}) {
       const { blocks, comments } = lezerBlocks(text);
       const isShown = controlGate(comments, text);
-      return lintBlocks(blocks, text, options).filter((finding) => isShown(finding.rule, finding.from));
+      return lintBlocks(blocks, options).filter((finding) => isShown(finding.rule, finding.from));
     },
   };
 }
 
 function frameOf(options: LintOptions): Frame {
-  const template =
-    options.template === undefined
-      ? []
-      : lezerBlocks(options.template.replaceAll(/\$\{\d+(?::([^}]*))?\}/g, '$1')).blocks;
-  const prompts = template.flatMap((block) =>
-    sentences(block.text).map((range) => normalise(block.text.slice(range.from, range.to))),
-  );
-  return { options, kinds: nameKinds(options), people: personNames(options), prompts: new Set(prompts) };
+  return {
+    options,
+    kinds: nameKinds(options),
+    people: personNames(options),
+    isPrompt: promptsOf(options.template),
+  };
 }
 
-function lintBlock(detector: Detector, block: Block, note: string, frame: Frame): DealFinding[] {
+function lintBlock(detector: Detector, block: Block, frame: Frame): DealFinding[] {
   const others = otherSpeakers(block.text, frame.people);
   const found: DealFinding[] = [];
   for (const range of sentences(block.text)) {
@@ -85,9 +85,7 @@ function lintBlock(detector: Detector, block: Block, note: string, frame: Frame)
     const verdict = detector.judge(block.text, range, { kind: block.kind, task: block.task }, frame.kinds);
     if (!verdict?.flagged) continue;
     const severity = severityOf(verdict.rule, frame.options);
-    if (severity === 'off' || isAccepted(sentence, frame.options) || frame.prompts.has(normalise(sentence)))
-      continue;
-    const words = verdict.words.map((word) => noteRange(block, word.from, word.to));
+    if (severity === 'off' || isAccepted(sentence, frame.options) || frame.isPrompt(sentence)) continue;
     found.push({
       rule: verdict.rule,
       also: verdict.also.filter((rule) => severityOf(rule, frame.options) !== 'off'),
@@ -95,10 +93,10 @@ function lintBlock(detector: Detector, block: Block, note: string, frame: Frame)
       severity,
       message: factOf(
         verdict.rule,
-        words.map((word) => note.slice(word.from, word.to)),
+        verdict.words.map((word) => block.text.slice(word.from, word.to)),
       ),
       question: questionOf(verdict.rule, frame.options.person),
-      words,
+      words: verdict.words.map((word) => noteRange(block, word.from, word.to)),
       url: RULES[verdict.rule].url,
     });
   }

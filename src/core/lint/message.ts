@@ -1,7 +1,7 @@
 // Words a finding: the fact, with the words that decided it, then the question a coach would ask.
 import { RULES, type RuleId } from './rules.ts';
 
-/** The message of a finding, without its question. @param words the deciding words as they stand in the note */
+/** The message of a finding, without its question. @param words the deciding words, in order */
 export function factOf(rule: RuleId, words: readonly string[]): string {
   const named =
     words.length > 0 ? ` (“${words.map((word) => word.replaceAll(/\s+/g, ' ')).join('” … “')}”)` : '';

@@ -1,5 +1,5 @@
 // What a user may set: the same for the unified plugin and for the editor.
-import { RULE_IDS, type RuleId } from './rules.ts';
+import type { RuleId } from './rules.ts';
 
 export type Severity = 'hint' | 'information' | 'warning';
 
@@ -24,11 +24,6 @@ const SEVERITIES: readonly unknown[] = ['off', 'hint', 'information', 'warning']
 export function severityOf(rule: RuleId, options: LintOptions): Severity | 'off' {
   const asked = options.rules?.[rule];
   return asked !== undefined && SEVERITIES.includes(asked) ? asked : 'information';
-}
-
-/** The rules that are on. */
-export function activeRules(options: LintOptions): RuleId[] {
-  return RULE_IDS.filter((rule) => severityOf(rule, options) !== 'off');
 }
 
 /** Lower case, one space between words, straight quotes: how phrases and sentences are compared. */

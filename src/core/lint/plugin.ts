@@ -14,15 +14,15 @@ export const SOURCE = 'doing-the-deal';
 export type Transform = (tree: Root, file: VFile) => void;
 
 /** A plugin with the model whose bytes are given. The model is read when the first file comes. */
-export function dealPlugin(model: Uint8Array): (options?: LintOptions) => Transform {
-  return (options = {}) => {
+export function dealPlugin(model: Uint8Array): (options?: LintOptions | null) => Transform {
+  return (options) => {
     let linter: Linter | undefined;
     const control = remarkMessageControl({ name: SOURCE, known: [...RULE_IDS] });
     return (tree, file) => {
       linter ??= createLinter(model);
       const text = String(file);
       const pointAt = pointsOf(text);
-      for (const finding of linter.lintBlocks(remarkBlocks(tree, text), text, options))
+      for (const finding of linter.lintBlocks(remarkBlocks(tree, text), options ?? {}))
         report(file, text, finding, pointAt);
       control(tree, file);
     };

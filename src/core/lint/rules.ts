@@ -82,8 +82,3 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     'What does this job ask of you that the last one did not?',
   ),
 };
-
-/** Whether a text is the id of a rule. */
-export function isRuleId(text: string): text is RuleId {
-  return (RULE_IDS as readonly string[]).includes(text);
-}

@@ -29,7 +29,7 @@ export interface Lead {
 }
 
 /** The place in the note of the character at `index` of the block's text; for its length, the end of the last one. */
-export function noteOffset(block: Block, index: number): number {
+function noteOffset(block: Block, index: number): number {
   const { runStarts, runOffsets } = block;
   let low = 0;
   let high = runStarts.length - 1;
