@@ -6,10 +6,10 @@ import type { Block, Lead } from './block.ts';
 import { Footnotes } from './footnotes.ts';
 import { forLezer, type LezerText } from './for-lezer.ts';
 import { bodyStart } from './front-matter.ts';
-import { TableEnd } from './table-end.ts';
+import { Interruptions } from './interruptions.ts';
 
 /** GitHub's Markdown with footnotes. Stateless: one for all. */
-const markdown = commonmark.configure([GFM, Footnotes, TableEnd]);
+const markdown = commonmark.configure([GFM, Footnotes, Interruptions]);
 
 /** A comment of the note, for the control comments. */
 export interface Comment {

@@ -140,7 +140,8 @@ export class ProseBuilder {
       this.#add('&', at);
       return at + 1;
     }
-    this.#add(REFERENCES[match[0].slice(1, -1)] ?? ' ', at);
+    const sign = REFERENCES[match[0].slice(1, -1)] ?? ' ';
+    if (sign !== ' ' || !this.#isAtLineStart()) this.#add(sign, at);
     this.#next = -1;
     return at + match[0].length;
   }

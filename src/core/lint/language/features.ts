@@ -1,6 +1,6 @@
 // What the model sees of a sentence: its words, its words by meaning, and who does what to what.
 import { hashText, mix } from '../model/hash.ts';
-import type { Event } from './clauses.ts';
+import type { Event } from './event.ts';
 import type { Tagged } from './tagger.ts';
 
 /** Takes features: a hash, the tokens (first, last) that it was read from, and its kind ({@link KIND}). */
@@ -134,12 +134,7 @@ class Emitter {
     for (let at = 0; at < this.#folded.length; at += 1) {
       const scope = scopes[at] ?? 0;
       this.add(KIND.scopedWord, at, at, scope, this.#fold(at));
-      this.add(KIND.scopedPair, at, at + 1, scope, this.#fold(at), this.#fold(at + 1));
-      for (const one of this.#classes[at] ?? []) {
-        this.add(KIND.scopedCls, at, at, scope, one);
-        for (const two of this.#classes[at + 1] ?? [])
-          this.add(KIND.scopedClsPair, at, at + 1, scope, one, two);
-      }
+      for (const one of this.#classes[at] ?? []) this.add(KIND.scopedCls, at, at, scope, one);
     }
   }
 

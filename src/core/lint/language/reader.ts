@@ -1,6 +1,7 @@
 // Reads one sentence: tokens, tags, events, features, each step in its own module.
 import { Lexicon } from '../lexicon/lexicon.ts';
-import { events, type Event } from './clauses.ts';
+import { events } from './clauses.ts';
+import type { Event } from './event.ts';
 import { features, type Setting, type Sink } from './features.ts';
 import { quotations } from './sentences.ts';
 import { tag, type Tagged, type NameKinds } from './tagger.ts';

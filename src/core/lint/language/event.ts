@@ -1,0 +1,45 @@
+// What a clause says: who does what, and in which shadow. The words that the other steps share.
+
+/**
+ * Who does it. `i` the writer · `dropped` nobody is named, as in notes · `we` · `name` · `she` (he, they) · `you` ·
+ * `rep` · `customer` · `internal` (boss, Finance) · `thing` · `nobody`.
+ */
+export type Agent =
+  'i' | 'dropped' | 'we' | 'name' | 'she' | 'you' | 'rep' | 'customer' | 'internal' | 'thing' | 'nobody';
+
+/** How the verb stands: as a statement, or in the shadow of something that changes what is said. */
+export interface Stance {
+  /** Not, never, without, resisted the urge to, stopped, nothing. */
+  readonly negated: boolean;
+  /** Wanted to, nearly, about to, tempted to. */
+  readonly wished: boolean;
+  /** In a conditional clause, or would, could, should, might. */
+  readonly hypothetical: boolean;
+  /** What somebody else says or thinks. */
+  readonly reported: boolean;
+  /** Inside quotation marks. */
+  readonly quoted: boolean;
+}
+
+/** The agent of a verb and how grammar ties it to the verb. Indices count tokens of the sentence. */
+export interface Subject {
+  readonly agent: Agent;
+  /** The word that names the agent; -1 where it is dropped. */
+  readonly agentAt: number;
+  readonly form: 'finite' | 'infinitive' | 'gerund' | 'passive';
+  readonly future: boolean;
+  /** The event whose verb governs this one ("decided to call"), by its index; -1 without. */
+  readonly governor: number;
+}
+
+/** One verb and what belongs to it. */
+export interface Event extends Stance, Omit<Subject, 'future'> {
+  readonly at: number;
+  readonly time: 'past' | 'present' | 'future';
+  /** Verb classes, those that the particle adds first. */
+  readonly classes: readonly string[];
+  readonly particle: string;
+  /** First token after the verb that belongs to it, and the first that does not. */
+  readonly from: number;
+  readonly to: number;
+}

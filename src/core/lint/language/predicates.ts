@@ -1,0 +1,77 @@
+// Which words of a sentence are its verbs: by what stands before them, since English forms rarely tell.
+import { FORM } from './morphology.ts';
+import type { SentenceView } from './sentence-view.ts';
+
+const VERB_AFTER = new Set([
+  'to',
+  'i',
+  'we',
+  'you',
+  'she',
+  'do',
+  'not',
+  'may',
+  'nobody',
+  'everyone',
+  'it',
+  'that',
+]);
+const UNKNOWN_VERB_AFTER = new Set(['i', 'we', 'she', 'modal_will', 'modal_would', 'do']);
+
+/** Whether the word at `at` is a verb here, and not a noun, a name or an auxiliary. */
+export function isPredicate(view: SentenceView, at: number): boolean {
+  const word = view.words[at];
+  if (!word || word.isName || word.token.kind !== 'word') return false;
+  if (word.entry.forms === 0) return isUnknownVerb(view, at);
+  if (isAuxiliaryHere(view, at)) return false;
+  const previous = view.skipAdverbsBack(at - 1);
+  const fn = view.fn(previous);
+  if (isDeterminer(view, previous)) return view.text(previous) === 'her' && view.isControlled(previous);
+  if (previous < 0 || VERB_AFTER.has(fn ?? '') || fn?.startsWith('modal')) return true;
+  const { forms } = word.entry;
+  if (fn === 'be' || fn === 'have') return (forms & (FORM.ing | FORM.participle | FORM.past)) !== 0;
+  if ((forms & FORM.ing) !== 0) return fn !== undefined || view.forms(previous) > 0 || view.isMark(previous);
+  if (view.isBoundary(previous)) return true;
+  if (fn === 'me' || fn === 'her') return view.isControlled(previous) || (forms & (FORM.past | FORM.s)) !== 0;
+  const onlyPast = (forms & FORM.base) === 0;
+  if (view.isName(previous)) return onlyPast || view.isControlled(previous);
+  return fn === undefined && onlyPast;
+}
+
+/** Articles and possessives: a noun follows. */
+function isDeterminer(view: SentenceView, at: number): boolean {
+  const fn = view.fn(at);
+  if (fn === 'article' || fn === 'my' || fn === 'their' || view.text(at) === 'her') return true;
+  return view.text(at) === "'s" && isPossessive(view, at);
+}
+
+/** "Sam's quote", but not "Sam's quoting". */
+function isPossessive(view: SentenceView, at: number): boolean {
+  const next = view.words[at + 1];
+  return (
+    next === undefined ||
+    (next.entry.forms & (FORM.ing | FORM.participle)) === 0 ||
+    next.nounClasses.length > 0
+  );
+}
+
+/** A word that the lexicon does not know is a verb where grammar leaves no choice: "I wangled", "Decreed that". */
+function isUnknownVerb(view: SentenceView, at: number): boolean {
+  const word = view.words[at];
+  if (!word || word.entry.known || view.isAdverb(at)) return false;
+  const { text } = word.token;
+  const previous = view.skipAdverbsBack(at - 1);
+  const fn = view.fn(previous);
+  if (UNKNOWN_VERB_AFTER.has(fn ?? '')) return true;
+  if (fn === 'to') return !text.endsWith('s') && !text.endsWith('ing');
+  return view.isBoundary(previous) && text.length > 4 && /[^e]ed$|ing$/.test(text);
+}
+
+/** "have", "do" and "be" are auxiliaries before another verb, modals always. */
+function isAuxiliaryHere(view: SentenceView, at: number): boolean {
+  const fn = view.fn(at);
+  if (fn === 'may' || fn?.startsWith('modal')) return !['need', 'had', 'has'].includes(view.text(at));
+  if (fn !== 'be' && fn !== 'have' && fn !== 'do') return false;
+  const next = view.words[view.skipAdverbsForward(at + 1)];
+  return next !== undefined && !next.isName && next.entry.forms > 0 && next.nounClasses.length === 0;
+}
