@@ -9,7 +9,7 @@ import { hasNegatedObject, stanceOf } from './stance.ts';
 import type { Tagged } from './tagger.ts';
 
 /** How far after its verb a particle may stand: "hammered the last two points out". */
-const PARTICLE_REACH = 4;
+const PARTICLE_REACH = 5;
 
 /** Reads the events of a tagged sentence, in order. */
 export function events(words: readonly Tagged[]): Event[] {

@@ -15,7 +15,7 @@ const QUOTE_AT_MOST = 600;
 const ABBREVIATIONS = new Set(
   (
     'mr mrs ms dr prof st sr jr sen rep gen col capt rev hon messrs mx ing dipl herr frau mme mlle sra srta ' +
-    'e.g i.e eg ie cf vs v viz approx ca c incl excl esp resp max min avg est tel ext fig figs nr no nos vol pp p par para ' +
+    'e.g i.e eg ie cf vs v viz approx ca c incl excl esp resp max min avg est tel ext fig figs nr no nos vol ch pp p par para ' +
     'dept div mfg mgr mgmt dir asst assoc govt intl natl corp inc ltd llc plc gmbh bros co cie ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
     'a.m p.m am pm u.s u.k u.n e.u b.v n.v s.a s.p.a s.r.l ph.d m.d b.a m.a hr hrs wk wks qtr yr yrs mo mos qty ref re attn w acct opp cust ' +

@@ -42,8 +42,10 @@ function tagOne(
       nounClasses: kind === 'rep' ? ['rep'] : ['customer', 'deal'],
     };
   }
+  const mentioned = token.kind === 'word' && isMention(tokens[index - 1], token);
   const isName =
-    token.kind === 'word' && token.capital && token.text !== 'i' && isNameHere(tokens, index, entry);
+    mentioned ||
+    (token.kind === 'word' && token.capital && token.text !== 'i' && isNameHere(tokens, index, entry));
   const fold =
     token.kind === 'number'
       ? '<number>'
@@ -79,6 +81,11 @@ const TITLES = new Set(
     ' ',
   ),
 );
+
+/** "@maria": the mark touches the name, which may be in lower case. */
+function isMention(mark: Token | undefined, token: Token): boolean {
+  return mark?.text === '@' && mark.to === token.from;
+}
 
 const NONE: readonly string[] = [];
 

@@ -1,0 +1,95 @@
+// The model file: what is written is read, and nothing else is taken for one.
+import { deepEqual, equal, ok, throws } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { hashText, mix } from '../../../src/core/lint/model/hash.ts';
+import {
+  addRuleWeights,
+  markOf,
+  ModelError,
+  readModel,
+  SLOTS,
+  weightOf,
+  writeModel,
+  type ModelParts,
+} from '../../../src/core/lint/model/model.ts';
+import { RULE_IDS } from '../../../src/core/lint/rules.ts';
+
+function smallModel(): ModelParts {
+  const feature = hashText('i closed');
+  const marks = new Uint8Array(2 ** 4 * SLOTS);
+  const weights = new Int8Array(marks.length);
+  const at = (feature >>> 28) * SLOTS + 3;
+  marks[at] = markOf(feature);
+  weights[at] = -42;
+  const ruleWeights = new Int8Array(2 ** 4 * RULE_IDS.length);
+  ruleWeights[(feature >>> 28) * RULE_IDS.length + 2] = 9;
+  return {
+    bucketBits: 4,
+    ruleBits: 4,
+    marks,
+    weights,
+    ruleWeights,
+    bias: -1.5,
+    scale: 0.25,
+    ruleScale: 0.5,
+    thresholds: RULE_IDS.map((_, index) => index / 4),
+  };
+}
+
+/** The bytes of the model that ships. */
+function modelBytes(): Uint8Array {
+  return readFileSync(new URL('../../../src/core/lint/model/lint-model.bin', import.meta.url));
+}
+
+describe('A model file', () => {
+  it('reads back as it was written', () => {
+    deepEqual(readModel(writeModel(smallModel())), smallModel());
+  });
+
+  it('reads from the middle of a larger buffer', () => {
+    const bytes = writeModel(smallModel());
+    const larger = new Uint8Array(bytes.length + 7);
+    larger.set(bytes, 3);
+    deepEqual(readModel(larger.subarray(3, 3 + bytes.length)), smallModel());
+  });
+
+  it('gives each feature its weight, and 0 to one that it does not know', () => {
+    const model = smallModel();
+    equal(weightOf(model, hashText('i closed')), -42);
+    equal(weightOf(model, hashText('lunch')), 0);
+    const sums = new Float64Array(RULE_IDS.length);
+    addRuleWeights(model, hashText('i closed'), sums);
+    deepEqual(Array.from(sums), [0, 0, 9, 0, 0, 0, 0]);
+  });
+
+  it('is refused when it is something else, cut short or of another version', () => {
+    const bytes = writeModel(smallModel());
+    throws(() => readModel(new Uint8Array(0)), ModelError);
+    throws(() => readModel(new TextEncoder().encode('x'.repeat(500))), ModelError);
+    throws(() => readModel(bytes.subarray(0, bytes.length - 1)), ModelError);
+    const newer = bytes.slice();
+    newer[4] = 99;
+    throws(() => readModel(newer), ModelError);
+  });
+
+  it('ships with at most 400 KB and loads within 30 ms', () => {
+    const bytes = modelBytes();
+    ok(bytes.length <= 400_000, `${bytes.length} bytes`);
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      readModel(bytes);
+      return performance.now() - start;
+    });
+    ok(Math.min(...times) < 30, `${times.join(', ')} ms`);
+  });
+});
+
+describe('Hashes', () => {
+  it('are 32 bits, and differ by kind and order', () => {
+    const one = hashText('one');
+    const two = hashText('two');
+    const hashes = [mix(1, one, two), mix(2, one, two), mix(1, two, one), mix(1, one), one, two];
+    equal(new Set(hashes).size, hashes.length);
+    ok(hashes.every((hash) => Number.isInteger(hash) && hash >= 0 && hash < 2 ** 32));
+  });
+});
