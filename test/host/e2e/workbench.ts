@@ -97,7 +97,8 @@ export class Workbench {
     for (;;) {
       await this.page.keyboard.press('F1');
       await input.waitFor({ timeout: patience });
-      await this.page.keyboard.type(title);
+      // Into the box itself: keys that come before it has the focus would land in the editor.
+      await input.fill(`>${title}`);
       if (await appears(row, 3000)) break;
       await this.page.keyboard.press('Escape');
       if (Date.now() > deadline) throw new Error(`The palette has no command "${title}".`);
