@@ -17,7 +17,9 @@ export type Transform = (tree: Root, file: VFile) => void;
 export function dealPlugin(model: Uint8Array): (options?: LintOptions | null) => Transform {
   return (options) => {
     let linter: Linter | undefined;
-    const control = remarkMessageControl({ name: SOURCE, known: [...RULE_IDS] });
+    // With `enable`, what one rule's comments say is independent of those for all rules; without it, a `disable`
+    // at the end of a note would hide the messages above it.
+    const control = remarkMessageControl({ name: SOURCE, known: [...RULE_IDS], enable: [...RULE_IDS] });
     return (tree, file) => {
       linter ??= createLinter(model);
       const text = String(file);

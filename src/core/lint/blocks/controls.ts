@@ -1,11 +1,11 @@
 // Control comments in the editor, with the meaning that remark-message-control gives them in a unified pipeline:
 // `<!-- doing-the-deal disable take-over-deal -->`, `enable`, and `ignore` for the next node.
-import type { Comment } from './lezer-blocks.ts';
+import type { Comment } from './comments.ts';
 
-const MARKER = /^\s*<!--\s*doing-the-deal(?:\s+([\s\S]*?))?\s*-->\s*$/;
+const NAME = 'doing-the-deal';
 /** What mdast-comment-marker can read; anything else makes the comment an ordinary one. */
 const READABLE =
-  /^(?:\s*[-\w]+(?:=(?:"(?:\\[\s\S]|[^"])*"|'(?:\\[\s\S]|[^'])*'|(?:\\[\s\S]|[^"'\s])+))?)*\s*$/;
+  /^(?:\s+[-\w]+(?:=(?:"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|(?:\\[\s\S]|[^"'\s\\])+))?)*\s*$/;
 
 interface Toggle {
   readonly at: number;
@@ -23,17 +23,16 @@ export function controlGate(comments: readonly Comment[], note: string): Gate {
   const everything: Toggle[] = [];
   const rules = new Map<string, Toggle[]>();
   const toggle = (at: number, on: boolean, rule: string | undefined): void => {
-    if (rule !== undefined) {
-      rules.set(rule, [...(rules.get(rule) ?? []), { at, on }]);
+    if (rule === undefined) {
+      for (const toggles of [everything, ...rules.values()]) turn(toggles, at, on);
       return;
     }
-    everything.push({ at, on });
-    for (const toggles of rules.values()) toggles.push({ at, on });
+    const toggles = rules.get(rule) ?? [];
+    rules.set(rule, toggles);
+    turn(toggles, at, on);
   };
   for (const comment of comments) {
-    const attributes = MARKER.exec(note.slice(comment.from, comment.to))?.[1] ?? '';
-    if (!READABLE.test(attributes)) continue;
-    const [keyword, ...named] = attributes.split(/\s+/).filter((word) => word !== '');
+    const [keyword, ...named] = wordsOf(note.slice(comment.from, comment.to));
     for (const rule of named.length > 0 ? named : [undefined]) {
       if (keyword === 'disable') toggle(comment.from, false, rule);
       if (keyword === 'enable') toggle(comment.from, true, rule);
@@ -44,6 +43,21 @@ export function controlGate(comments: readonly Comment[], note: string): Gate {
     }
   }
   return (rule, at) => isOn(everything, at) && isOn(rules.get(rule) ?? [], at);
+}
+
+/** The words after the name of the marker; none if the comment is not one. */
+function wordsOf(comment: string): string[] {
+  const text = comment.trim();
+  if (!text.startsWith('<!--') || !text.endsWith('-->')) return [];
+  const marker = text.slice(4, -3).trimStart();
+  const attributes = marker.slice(NAME.length);
+  if (!marker.startsWith(NAME) || !READABLE.test(attributes)) return [];
+  return attributes.split(/\s+/).filter((word) => word !== '');
+}
+
+/** What changes nothing leaves no mark: an `enable` within what an `ignore` covers does not cut that short. */
+function turn(toggles: Toggle[], at: number, on: boolean): void {
+  if ((toggles.at(-1)?.on ?? true) !== on) toggles.push({ at, on });
 }
 
 function isOn(toggles: readonly Toggle[], at: number): boolean {

@@ -1,8 +1,9 @@
 // Feeds the port from @lezer/markdown, ten times as fast as remark: what the editor runs on.
-import type { SyntaxNode, TreeCursor } from '@lezer/common';
+import type { TreeCursor } from '@lezer/common';
 import { GFM, parser as commonmark } from '@lezer/markdown';
 import { BlockAssembler, below, TOP, type Place } from './assembler.ts';
 import type { Block, Lead } from './block.ts';
+import { commentsIn, READ_AS_TEXT, type Comment } from './comments.ts';
 import { Footnotes } from './footnotes.ts';
 import { forLezer, type LezerText } from './for-lezer.ts';
 import { bodyStart } from './front-matter.ts';
@@ -10,14 +11,6 @@ import { Interruptions } from './interruptions.ts';
 
 /** GitHub's Markdown with footnotes. Stateless: one for all. */
 const markdown = commonmark.configure([GFM, Footnotes, Interruptions]);
-
-/** A comment of the note, for the control comments. */
-export interface Comment {
-  readonly from: number;
-  readonly to: number;
-  /** End of the node that follows it under the same parent; undefined if it is the last. */
-  readonly nextEnd: number | undefined;
-}
 
 export interface Reading {
   readonly blocks: Block[];
@@ -27,14 +20,23 @@ export interface Reading {
 /** The blocks of prose and the comments in a note; offsets are UTF-16 units of `note`. */
 export function lezerBlocks(note: string): Reading {
   const text = forLezer(note, bodyStart(note));
+  const tree = markdown.parse(text.text);
   const reader = new LezerReader(note, text);
-  reader.flow(markdown.parse(text.text).cursor(), TOP);
-  return { blocks: reader.assembler.blocks, comments: reader.comments };
+  reader.flow(tree.cursor(), TOP);
+  // A walk over the whole tree, which most notes need not.
+  const comments = note.includes('<!--') ? commentsIn(tree) : [];
+  return {
+    blocks: reader.assembler.blocks,
+    comments: comments.map(({ from, to, nextEnd }) => ({
+      from: text.noteOffset(from),
+      to: text.noteOffset(to),
+      nextEnd: nextEnd === undefined ? undefined : text.noteOffset(nextEnd),
+    })),
+  };
 }
 
 class LezerReader {
   readonly assembler: BlockAssembler;
-  readonly comments: Comment[] = [];
   readonly #text: LezerText;
 
   constructor(note: string, text: LezerText) {
@@ -81,10 +83,6 @@ class LezerReader {
         return undefined;
       case 'FootnoteDefinition':
         this.flow(cursor, { kind: 'paragraph', leads: place.leads });
-        return undefined;
-      case 'CommentBlock':
-      case 'HTMLBlock':
-        this.#comment(cursor, false);
         return undefined;
       default:
         if (/^(?:ATX|Setext)Heading\d$/.test(cursor.name)) {
@@ -146,9 +144,6 @@ class LezerReader {
       case 'Autolink':
         this.assembler.prose.object(this.#text.noteOffset(cursor.from));
         break;
-      case 'Comment':
-        this.#comment(cursor, true);
-        break;
       default:
         break;
     }
@@ -163,26 +158,4 @@ class LezerReader {
     const [open = cursor.from, close = cursor.to] = marks;
     this.#inline(cursor, open + 1, close);
   }
-
-  #comment(cursor: TreeCursor, inline: boolean): void {
-    const { noteOffset } = this.#text;
-    const nextEnd = inline ? endOfNextInline(cursor.node) : cursor.node.nextSibling?.to;
-    this.comments.push({
-      from: noteOffset(cursor.from),
-      to: noteOffset(cursor.to),
-      nextEnd: nextEnd === undefined ? undefined : noteOffset(nextEnd),
-    });
-  }
 }
-
-/** Where the node ends that remark would see after an inline comment: the text up to the next markup, or that markup. */
-function endOfNextInline(comment: SyntaxNode): number | undefined {
-  let next = comment.nextSibling;
-  if (next?.from === comment.to && !READ_AS_TEXT.has(next.name)) return next.to;
-  while (next && READ_AS_TEXT.has(next.name)) next = next.nextSibling;
-  const end = next ? next.from : comment.parent?.to;
-  return end === comment.to ? undefined : end;
-}
-
-/** Inline nodes whose source the prose builder undoes itself, and the URL that stands for itself. */
-const READ_AS_TEXT = new Set(['Escape', 'Entity', 'URL']);
