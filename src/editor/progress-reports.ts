@@ -20,6 +20,7 @@ export class ProgressReports implements vscode.Disposable {
   readonly #memories = new WeakMap<JournalIndex, Memory>();
   readonly #changed = new vscode.EventEmitter<JournalIndex | undefined>();
   readonly #subscriptions: vscode.Disposable;
+  #dayWatch: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires for a journal whose progress may have changed, with undefined when journals came or went. */
   readonly onDidChange = this.#changed.event;
@@ -29,12 +30,11 @@ export class ProgressReports implements vscode.Disposable {
     this.#journals = journals;
     this.#catalogue = catalogue;
     this.#now = now;
-    const dayWatch = setInterval(() => this.#watchDay(), DAY_WATCH);
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       journals.onDidChange((index) => this.#forget(index)),
       vscode.window.onDidChangeWindowState(() => this.#watchDay()),
-      new vscode.Disposable(() => clearInterval(dayWatch)),
+      new vscode.Disposable(() => clearTimeout(this.#dayWatch)),
     );
   }
 
@@ -50,7 +50,10 @@ export class ProgressReports implements vscode.Disposable {
       catalogue: this.#catalogue,
       memory,
     });
-    if (day === undefined) this.#kept.set(index, report);
+    if (day === undefined) {
+      this.#kept.set(index, report);
+      this.#scheduleDayWatch();
+    }
     return report;
   }
 
@@ -82,5 +85,14 @@ export class ProgressReports implements vscode.Disposable {
       const kept = this.#kept.get(index);
       if (kept !== undefined && kept.today !== this.todayIn(index)) this.#forget(index);
     }
+  }
+
+  /** Nothing ticks where nobody has asked for a progress. */
+  #scheduleDayWatch(): void {
+    this.#dayWatch ??= setTimeout(() => {
+      this.#dayWatch = undefined;
+      this.#watchDay();
+      if (this.#kept.size > 0) this.#scheduleDayWatch();
+    }, DAY_WATCH);
   }
 }
