@@ -64,10 +64,11 @@ export function personCalled(entries: Entries, name: string): KnownPerson | unde
   });
 }
 
-/** The newest note of a type, by the week or the day in its front matter. */
-export function latest(entries: Entries, type: string): Note | undefined {
+/** The newest note of a type, by the week or the day in its front matter; about one person, where one is named. */
+export function latest(entries: Entries, type: string, person?: string): Note | undefined {
   let last: Note | undefined;
   for (const note of notesOf(entries, type)) {
+    if (person !== undefined && textOf(note, 'person') !== person) continue;
     if (last === undefined || when(note) > when(last)) last = note;
   }
   return last;

@@ -3,13 +3,14 @@ import * as vscode from 'vscode';
 import { quarterOf, weekOf } from '../../core/calendar.ts';
 import { findKey, findType } from '../../core/catalogue/lookup.ts';
 import type { Catalogue, Key, NoteType } from '../../core/catalogue/model.ts';
+import { lastAnswer } from '../../core/last-answer.ts';
 import type { Day } from '../../core/note.ts';
 import { uniqueSlug } from '../../core/slug.ts';
 import type { NoteFacts } from '../../core/template/variables.ts';
 import type { JournalIndex } from '../journal-index.ts';
 import type { NoteMaker } from '../note-maker.ts';
 import type { ProgressReports } from '../progress-reports.ts';
-import { typeOf } from '../support/files.ts';
+import { readText, typeOf } from '../support/files.ts';
 import { knownPeople, latest, personCalled, sameNote, textOf, type KnownPerson } from './known-notes.ts';
 import { askName, askPerson, askValue } from './questions.ts';
 
@@ -41,7 +42,8 @@ export class NoteStarter {
     const told = await this.#ask(index, type, today, given);
     if (told === undefined) return undefined;
     const existing = await findExisting(index, type, { date: today, ...told.values });
-    if (existing === undefined) return this.#maker.make(index, type, this.#facts(index, today, told));
+    if (existing === undefined)
+      return this.#maker.make(index, type, await this.#facts(index, type, today, told));
     await vscode.window.showTextDocument(existing, { preview: false });
     return existing;
   }
@@ -100,27 +102,38 @@ export class NoteStarter {
     if (known) return known;
     const slug = uniqueSlug(name, new Set(people.map((person) => person.slug)), 'person');
     if (!isOwnNote) {
-      const facts = this.#facts(index, this.#reports.todayIn(index), {
-        values: { person: slug, name },
-        name,
-      });
-      await this.#maker.write(index, this.#type('person'), facts);
+      const type = this.#type('person');
+      const told = { values: { person: slug, name }, name };
+      const facts = await this.#facts(index, type, this.#reports.todayIn(index), told);
+      await this.#maker.write(index, type, facts);
     }
     return { slug, name, active: true };
   }
 
-  #facts(index: JournalIndex, today: Day, told: Told): NoteFacts {
-    const reflection = latest(index.entries, 'weekly-reflection');
-    const none = vscode.l10n.t('none written down');
+  async #facts(index: JournalIndex, type: NoteType, today: Day, told: Told): Promise<NoteFacts> {
     return {
       today,
       timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       values: told.values,
       ...(told.name === undefined ? {} : { name: told.name }),
-      lastPromise: textOf(reflection, 'promise') || none,
-      lastTry: textOf(reflection, 'try_one') || none,
+      ...(await lastTime(index, type, told.values['person'])),
     };
   }
+}
+
+/** What was promised last time: to this person in the last one-on-one, or to oneself in the last reflection. */
+async function lastTime(
+  index: JournalIndex,
+  type: NoteType,
+  person: string | undefined,
+): Promise<Pick<NoteFacts, 'lastPromise' | 'lastTry'>> {
+  const none = vscode.l10n.t('none written down');
+  const last = latest(index.entries, type.id, person);
+  if (findKey(type, 'promise') === undefined) {
+    const text = last && (await readText(index.uriOf(last.path)));
+    return { lastPromise: lastAnswer(text ?? '') || none, lastTry: none };
+  }
+  return { lastPromise: textOf(last, 'promise') || none, lastTry: textOf(last, 'try_one') || none };
 }
 
 /** The note that is the same; looked for once more when its file has gone and nobody has told us yet. */

@@ -131,6 +131,31 @@ describe('New Coaching Note', () => {
   });
 });
 
+describe('New One-on-One and New Reflection', () => {
+  beforeEach(freshJournal);
+
+  it('bring along what was promised last time: to that person, and to oneself', async () => {
+    await writeText(
+      'manager-journal/one-on-ones/last.md',
+      '---\ntype: one-on-one\nperson: sam\ndate: 2026-01-05\nstatus: done\n---\n\n## Promises\n\n> Who will do what?\n\n- A second screen by Friday\n',
+    );
+    await writeText(
+      'manager-journal/people/sam.md',
+      '---\ntype: person\nperson: sam\nname: Sam Okafor\nstatus: planned\n---\n',
+    );
+    await writeText(
+      'manager-journal/reflections/last.md',
+      '---\ntype: weekly-reflection\nweek: 2026-W02\nstatus: done\npromise: Ask before I answer\n---\n',
+    );
+    await run('refreshProgress');
+    await run('newOneOnOne', undefined, { person: 'sam' });
+    assert.match(editor().document.getText(), /Last promises: A second screen by Friday/);
+    assert.doesNotMatch(editor().document.getText(), /Ask before I answer/);
+    await run('newReflection');
+    assert.match(editor().document.getText(), /Last promise: Ask before I answer/);
+  });
+});
+
 describe('a template of the user’s own', () => {
   beforeEach(freshJournal);
 
