@@ -1,5 +1,6 @@
 // Tells the manifest's `when` clauses and the walkthrough what there is: a journal, a kickoff begun, people, a reflection.
 import * as vscode from 'vscode';
+import { canBeNote, HOME_PAGE } from '../core/journal-path.ts';
 import type { Item, ProgressReport } from '../core/progress/report.ts';
 import type { Journals } from './journals.ts';
 import type { ProgressReports } from './progress-reports.ts';
@@ -28,9 +29,19 @@ export function contextKeys(journals: Journals, reports: ProgressReports): vscod
       hasItem(all, ({ type, path }) => type === 'weekly-reflection' && path !== undefined),
     );
   };
+  const look = (editor = vscode.window.activeTextEditor) => {
+    const uri = editor?.document.uri;
+    const path = uri && journals.of(uri)?.pathOf(uri);
+    set('inNote', path !== undefined && path !== HOME_PAGE && canBeNote(path));
+  };
   refresh();
+  look();
   void journals.look().then(() => set('ready', true));
-  return reports.onDidChange(refresh);
+  return vscode.Disposable.from(
+    reports.onDidChange(refresh),
+    reports.onDidChange(() => look()),
+    vscode.window.onDidChangeActiveTextEditor(look),
+  );
 }
 
 function hasItem(reports: readonly ProgressReport[], wanted: (item: Item) => boolean): boolean {
