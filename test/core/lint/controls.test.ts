@@ -133,17 +133,15 @@ describe('lint: control comments', () => {
     }
   });
 
-  it('take no time to read, whatever they hold', () => {
-    const start = performance.now();
+  it('are ordinary comments with what no marker may hold, and never a puzzle that takes for ever', () => {
     for (const filler of [
       'a'.repeat(50_000),
       'a="\\'.repeat(5_000),
       ' '.repeat(50_000),
       '-'.repeat(50_000),
     ]) {
-      found(`<!-- doing-the-deal ${filler}! -->\n\n${DEED}`);
+      assert.deepEqual(found(`<!-- doing-the-deal disable ${filler}! -->\n\n${DEED}`), [DEED]);
     }
-    assert.ok(performance.now() - start < 2_000);
   });
 
   it('stand with CRLF and a byte order mark too', async () => {

@@ -1,5 +1,8 @@
 // Readies a note for lezer: spells what lezer would read otherwise than GitHub does in a way on which both agree.
 
+/** Punctuation that means nothing to Markdown here, so that emphasis beside it stays what it was. */
+const NEUTRAL = '.';
+
 /** What lezer parses. Nobody reads its letters: prose comes from the note itself. */
 export interface LezerText {
   readonly text: string;
@@ -12,7 +15,7 @@ export function forLezer(note: string, start: number): LezerText {
   const body = note.slice(start);
   const { text, noteOffset } = withLineFeeds(body);
   return {
-    text: withoutLooseBrackets(closeTags(closeTables(text))),
+    text: withoutLooseBrackets(closeTags(closeTables(withoutOrnaments(text)))),
     noteOffset: (at) => start + noteOffset(at),
   };
 }
@@ -39,6 +42,13 @@ function countUpTo(values: readonly number[], limit: number): number {
     else high = middle;
   }
   return low;
+}
+
+const ORNAMENT = /(?<=[^*_\s])[*_]{100,}|[*_]{100,}(?=[^*_\s])/g;
+
+/** A row of a hundred stars beside a word is no emphasis of emphasis, in which lezer would lose itself. */
+function withoutOrnaments(text: string): string {
+  return text.replace(ORNAMENT, (stars) => NEUTRAL.repeat(stars.length));
 }
 
 const DELIMITER_ROW = /^([> \t]*(?:\|[ \t]*)?:?-[-:| \t]*)\|([ \t]+)$/gm;
@@ -71,8 +81,7 @@ function withoutLooseBrackets(text: string): string {
   return text.replace(BRACKETS, (found: string, inner: string | undefined, label: string | undefined) => {
     if (inner === undefined || TASK_MARK.test(found) || defined.has(normal(labelOf(inner, label))))
       return found;
-    // Full stops: punctuation that means nothing here, so that emphasis beside it stays what it was.
-    return found.replace(/^\[|\]\[|\]$/g, (brackets) => '.'.repeat(brackets.length));
+    return found.replace(/^\[|\]\[|\]$/g, (brackets) => NEUTRAL.repeat(brackets.length));
   });
 }
 

@@ -1,6 +1,6 @@
 // Feeds the port from remark's tree: what a unified pipeline has already parsed, with remark-frontmatter and remark-gfm.
 import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
-import { BlockAssembler, below, TOP, type Place } from './assembler.ts';
+import { BlockAssembler, below, DEEPEST, inFootnote, TOP, type Place } from './assembler.ts';
 import type { Block, Lead } from './block.ts';
 
 /**
@@ -28,6 +28,7 @@ class RemarkReader {
 
   /** Reads the blocks of a container; the first paragraph of a list item introduces the rest. */
   flow(parent: Parents, place: Place, task?: Block['task']): void {
+    if (place.depth > DEEPEST) return;
     let first: Lead | undefined;
     let previous: Lead | undefined;
     for (const [index, node] of parent.children.entries()) {
@@ -60,7 +61,7 @@ class RemarkReader {
         }
         return undefined;
       case 'footnoteDefinition':
-        this.flow(node, { kind: 'paragraph', leads: place.leads });
+        this.flow(node, inFootnote(place));
         return undefined;
       default:
         return undefined;
@@ -68,14 +69,15 @@ class RemarkReader {
   }
 
   /** Reads the text of a paragraph, heading or cell. Parsers of literal links leave out positions: gaps are prose. */
-  #inline(parent: Parents): void {
+  #inline(parent: Parents, depth = 0): void {
+    if (depth > DEEPEST) return;
     const whole = this.#range(parent);
     let at = this.#range(parent.children[0])?.start ?? whole?.start;
     for (const node of parent.children as PhrasingContent[]) {
       const range = this.#range(node);
       if (!range) continue;
       if (at !== undefined && at < range.start) this.assembler.prose.prose(at, range.start);
-      this.#phrase(node, range);
+      this.#phrase(node, range, depth);
       at = range.end;
     }
     const last = parent.children.at(-1);
@@ -90,7 +92,7 @@ class RemarkReader {
       : { start: start + this.#base, end: end + this.#base };
   }
 
-  #phrase(node: PhrasingContent, { start, end }: { start: number; end: number }): void {
+  #phrase(node: PhrasingContent, { start, end }: { start: number; end: number }, depth: number): void {
     const { prose } = this.assembler;
     switch (node.type) {
       case 'text':
@@ -99,11 +101,11 @@ class RemarkReader {
       case 'emphasis':
       case 'strong':
       case 'linkReference':
-        this.#inline(node);
+        this.#inline(node, depth + 1);
         break;
       case 'link':
         if (this.#note.charAt(start) === '<') prose.object(start);
-        else this.#inline(node);
+        else this.#inline(node, depth + 1);
         break;
       case 'break':
         prose.break(start);
