@@ -1,5 +1,6 @@
 // Turns labelled sentences into the features that the reader sees, the same way as the linter does.
 import { lezerBlocks } from '../../src/core/lint/blocks/lezer-blocks.ts';
+import { features } from '../../src/core/lint/language/features.ts';
 import { Reader } from '../../src/core/lint/language/reader.ts';
 import type { RuleId } from '../../src/core/lint/rules.ts';
 import type { Sentence } from './corpus.ts';
@@ -8,27 +9,23 @@ export interface Example {
   readonly author: string;
   readonly flag: boolean;
   readonly rule: RuleId | undefined;
-  /** Hashes, 32 bits, each once. */
+  /** Hashes, 32 bits, as often as they occur. */
   readonly features: Uint32Array;
 }
 
 /** The examples of the sentences that stand in prose; headings, quotes and comments are never read. */
 export function examplesOf(sentences: readonly Sentence[]): Example[] {
   const reader = new Reader();
-  return sentences.flatMap((sentence) => {
-    const features = new Set<number>();
-    for (const block of lezerBlocks(sentence.text).blocks) {
+  return sentences.flatMap(({ author, text, flag, rule }) => {
+    const found: number[] = [];
+    const sink = {
+      add: (feature: number) => found.push(feature),
+      addWord: (alone: readonly number[]) => found.push(...alone),
+    };
+    for (const block of lezerBlocks(text).blocks) {
       const analysis = reader.analyse(block.text, 0, block.text.length);
-      reader.features(analysis, { kind: block.kind, task: block.task }, (feature) => features.add(feature));
+      features(analysis, { kind: block.kind, task: block.task }, sink);
     }
-    if (features.size === 0) return [];
-    return [
-      {
-        author: sentence.author,
-        flag: sentence.flag,
-        rule: sentence.rule,
-        features: Uint32Array.from(features),
-      },
-    ];
+    return found.length === 0 ? [] : [{ author, flag, rule, features: Uint32Array.from(found) }];
   });
 }

@@ -1,6 +1,6 @@
 // Judges one sentence: how sure the model is, of which rule, and which words decided.
 import type { Range } from './language/sentences.ts';
-import type { Setting } from './language/features.ts';
+import { features, type Setting, type Sink } from './language/features.ts';
 import { Reader } from './language/reader.ts';
 import type { NameKinds } from './language/tagger.ts';
 import { addRuleWeights, readModel, weightOf, type ModelParts } from './model/model.ts';
@@ -27,32 +27,26 @@ export class Detector {
   readonly #model: ModelParts;
   readonly #least: number;
   readonly #reader = new Reader();
+  readonly #sum: Sum;
 
   /** @param model the bytes of a model file; throws a ModelError on any other */
   constructor(model: Uint8Array) {
     this.#model = readModel(model);
     this.#least = Math.min(...this.#model.thresholds);
+    this.#sum = new Sum(this.#model);
   }
 
   /** Judges the sentence at `range` of a block's text. Undefined where it is plainly innocent. */
   judge(text: string, range: Range, setting: Setting, names?: NameKinds): Verdict | undefined {
     const analysis = this.#reader.analyse(text, range.from, range.to, names);
-    let sum = 0;
-    const seen = new Set<number>();
-    this.#reader.features(analysis, setting, (feature) => {
-      if (!seen.has(feature)) sum += weightOf(this.#model, feature);
-      seen.add(feature);
-    });
-    const score = this.#model.bias + sum * this.#model.scale;
+    this.#sum.value = 0;
+    features(analysis, setting, this.#sum);
+    const score = this.#model.bias + this.#sum.value * this.#model.scale;
     if (score < this.#least) return undefined;
 
-    const shares = new Float64Array(RULE_IDS.length);
-    for (const feature of seen) addRuleWeights(this.#model, feature, shares);
-    const perToken = new Float64Array(analysis.words.length);
-    this.#reader.features(analysis, setting, (feature, first, last) => {
-      share(perToken, weightOf(this.#model, feature), first, last);
-    });
-    const ranked = this.#ranked(shares);
+    const account = new Account(this.#model, analysis.words.length);
+    features(analysis, setting, account);
+    const ranked = this.#ranked(account.rules);
     const [best] = ranked;
     if (!best) return undefined;
     return {
@@ -64,7 +58,7 @@ export class Detector {
         .map((other) => other.rule),
       flagged: score >= (this.#model.thresholds[RULE_IDS.indexOf(best.rule)] ?? Infinity),
       words: decidingWords(
-        perToken,
+        account.tokens,
         analysis.words.map((word) => word.token),
       ),
     };
@@ -78,12 +72,53 @@ export class Detector {
   }
 }
 
-/** Gives the weight of a feature to the tokens that it was read from, in equal parts. */
-function share(perToken: Float64Array, weight: number, first: number, last: number): void {
-  const from = Math.max(0, first);
-  const to = Math.min(perToken.length - 1, last);
-  const part = weight / Math.max(1, to - from + 1);
-  for (let at = from; at <= to; at += 1) perToken[at] = (perToken[at] ?? 0) + part;
+/** Adds up the weights of features; what a word weighs by itself is added up once for each word. */
+class Sum implements Sink {
+  value = 0;
+  readonly #model: ModelParts;
+  readonly #words = new WeakMap<readonly number[], number>();
+
+  constructor(model: ModelParts) {
+    this.#model = model;
+  }
+
+  add(feature: number): void {
+    this.value += weightOf(this.#model, feature);
+  }
+
+  addWord(features: readonly number[]): void {
+    let sum = this.#words.get(features);
+    if (sum === undefined) {
+      sum = features.reduce((total, feature) => total + weightOf(this.#model, feature), 0);
+      this.#words.set(features, sum);
+    }
+    this.value += sum;
+  }
+}
+
+/** Keeps the account of a finding: what each rule and each word got. */
+class Account implements Sink {
+  readonly rules = new Float64Array(RULE_IDS.length);
+  readonly tokens: Float64Array;
+  readonly #model: ModelParts;
+
+  constructor(model: ModelParts, count: number) {
+    this.#model = model;
+    this.tokens = new Float64Array(count);
+  }
+
+  /** The tokens that a feature was read from share its weight. */
+  add(feature: number, first: number, last: number): void {
+    addRuleWeights(this.#model, feature, this.rules);
+    const from = Math.max(0, first);
+    const to = Math.min(this.tokens.length - 1, last);
+    const part = weightOf(this.#model, feature) / Math.max(1, to - from + 1);
+    for (let at = from; at <= to; at += 1) this.tokens[at] = (this.tokens[at] ?? 0) + part;
+  }
+
+  addWord(features: readonly number[], at: number): void {
+    for (const feature of features) this.add(feature, at, at);
+  }
 }
 
 function decidingWords(

@@ -34,6 +34,8 @@ export function isPredicate(view: SentenceView, at: number): boolean {
   if (view.isBoundary(previous)) return true;
   if (fn === 'me' || fn === 'her') return view.isControlled(previous) || (forms & (FORM.past | FORM.s)) !== 0;
   const onlyPast = (forms & FORM.base) === 0;
+  // "@maria call them": after a mention, what to do.
+  if (view.isName(previous) && previous === 1 && view.text(0) === '@') return true;
   if (view.isName(previous)) return onlyPast || view.isControlled(previous);
   return fn === undefined && onlyPast;
 }

@@ -1,33 +1,26 @@
-// Reads one sentence: tokens, tags, events, features, each step in its own module.
+// Reads one sentence: tokens, tags, events, each step in its own module.
 import { Lexicon } from '../lexicon/lexicon.ts';
 import { events } from './clauses.ts';
-import type { Event } from './event.ts';
-import { features, type Setting, type Sink } from './features.ts';
+import type { Analysis } from './features.ts';
 import { quotations } from './sentences.ts';
-import { tag, type Tagged, type NameKinds } from './tagger.ts';
+import { Shapes } from './shapes.ts';
+import { tag, type NameKinds } from './tagger.ts';
 import { tokens } from './tokens.ts';
 
-export interface Analysis {
-  readonly words: readonly Tagged[];
-  readonly events: readonly Event[];
-}
-
-/** The reader of a linter: owns the lexicon. */
+/** The reader of a linter: owns the lexicon and what has been worked out for words. */
 export class Reader {
   readonly #lexicon = new Lexicon();
+  readonly #shapes = new Shapes();
 
-  /** Words and events of the sentence at `from` to `to` of a block's text. */
+  /** Words and events of the sentence at `from` to `to` of a block's text; no quotation reaches beyond it. */
   analyse(text: string, from: number, to: number, names?: NameKinds): Analysis {
     const found = tokens(text, from, to);
-    for (const quote of quotations(text)) {
-      for (const token of found) if (quote.from < token.from && token.to < quote.to) token.quoted = true;
+    for (const quote of quotations(text.slice(from, to))) {
+      for (const token of found) {
+        if (from + quote.from < token.from && token.to < from + quote.to) token.quoted = true;
+      }
     }
     const words = tag(found, this.#lexicon, names);
-    return { words, events: events(words) };
-  }
-
-  /** Hands the features of an analysed sentence to `sink`. */
-  features(analysis: Analysis, setting: Setting, sink: Sink): void {
-    features(analysis.words, analysis.events, setting, sink);
+    return { words, shapes: words.map((word) => this.#shapes.of(word)), events: events(words) };
   }
 }
