@@ -8,16 +8,17 @@ import { dealPlugin } from '../../../src/core/lint/plugin.ts';
 import type { LintOptions } from '../../../src/core/lint/options.ts';
 import { model } from './support.ts';
 
-const remarkDoingTheDeal = dealPlugin(model);
+export const remarkDoingTheDeal = dealPlugin(model);
+
+const withOptions = (options?: LintOptions | null) =>
+  unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDoingTheDeal, options).freeze();
+
+const plain = withOptions();
 
 /** The file after the plugin has run on it, with its messages. */
 export async function run(text: string, options?: LintOptions | null): Promise<VFile> {
   const file = new VFile(text);
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkFrontmatter)
-    .use(remarkGfm)
-    .use(remarkDoingTheDeal, options);
+  const processor = options === undefined ? plain : withOptions(options);
   await processor.run(processor.parse(file), file);
   return file;
 }
