@@ -1,4 +1,5 @@
 // The lint as a function of text: blocks of prose → sentences → verdicts → findings.
+import { isAsked } from './asked.ts';
 import { noteRange, type Block } from './blocks/block.ts';
 import { controlGate } from './blocks/controls.ts';
 import { lezerBlocks } from './blocks/lezer-blocks.ts';
@@ -54,7 +55,7 @@ export function createLinter(model: Uint8Array): Linter {
   const detector = new Detector(model);
   const lintBlocks = (blocks: readonly Block[], options: LintOptions = {}): DealFinding[] => {
     const frame = frameOf(options);
-    return blocks.flatMap((block) => lintBlock(detector, block, frame));
+    return blocks.flatMap((_, at) => lintBlock(detector, blocks, at, frame));
   };
   return {
     lintBlocks,
@@ -75,7 +76,9 @@ function frameOf(options: LintOptions): Frame {
   };
 }
 
-function lintBlock(detector: Detector, block: Block, frame: Frame): DealFinding[] {
+function lintBlock(detector: Detector, blocks: readonly Block[], at: number, frame: Frame): DealFinding[] {
+  const block = blocks[at];
+  if (!block) return [];
   const others = otherSpeakers(block.text, frame.people);
   const found: DealFinding[] = [];
   for (const range of sentences(block.text)) {
@@ -86,6 +89,7 @@ function lintBlock(detector: Detector, block: Block, frame: Frame): DealFinding[
     if (!verdict?.flagged) continue;
     const severity = severityOf(verdict.rule, frame.options);
     if (severity === 'off' || isAccepted(sentence, frame.options) || frame.isPrompt(sentence)) continue;
+    if (isAsked(verdict.rule, blocks, at, range.to)) continue;
     found.push({
       rule: verdict.rule,
       also: verdict.also.filter((rule) => severityOf(rule, frame.options) !== 'off'),
