@@ -28,6 +28,7 @@ const CASES: readonly (readonly [title: string, note: string, prose: readonly st
   ],
   ['reads links by reference, defined or not', '[a][b] [c][] [d] [e][f]\n\n[b]: u\n[c]: u', ['a c d ef']],
   ['reads a link around brackets', 'Use [the [new] form](#form).', ['Use the new form.']],
+  ['reads a link around brackets in code', 'See [what `]` does](u).', [`See what ${OBJECT} does.`]],
   ['reads a wiki link as its text', 'Met [[Acme]] and [[Sam|her]]', ['Met Acme and Sam|her']],
   ['puts an object where code stands', 'Run `I closed it` now', [`Run ${OBJECT} now`]],
   [

@@ -44,11 +44,14 @@ function countUpTo(values: readonly number[], limit: number): number {
   return low;
 }
 
-const ORNAMENT = /(?<=[^*_\s])[*_]{100,}|[*_]{100,}(?=[^*_\s])/g;
+const ORNAMENT = /[*_]{100,}/g;
 
-/** A row of a hundred stars beside a word is no emphasis of emphasis, in which lezer would lose itself. */
+/** A hundred stars beside a word are no emphasis of emphasis, in which lezer would lose itself. */
 function withoutOrnaments(text: string): string {
-  return text.replace(ORNAMENT, (stars) => NEUTRAL.repeat(stars.length));
+  return text.replace(ORNAMENT, (stars, at: number) => {
+    const neighbours = text.charAt(at - 1) + text.charAt(at + stars.length);
+    return neighbours.trim() === '' ? stars : NEUTRAL.repeat(stars.length);
+  });
 }
 
 const DELIMITER_ROW = /^([> \t]*(?:\|[ \t]*)?:?-[-:| \t]*)\|([ \t]+)$/gm;
@@ -65,9 +68,9 @@ function closeTags(text: string): string {
   return text.replace(CLOSED_TAG, '$1 >');
 }
 
-/** Text in brackets that hold no others, and the label in brackets that may follow. Escapes are skipped. */
+/** Text in brackets that hold no others (but in code), and the label that may follow. Escapes and code are skipped. */
 const BRACKETS =
-  /\\.|<!\[CDATA\[|\[((?:[^\][\\\n]|\\.|\n(?!\n)){1,999})\](?:\[((?:[^\][\\\n]|\\.){0,999})\])?(?!\()/g;
+  /\\.|`[^`\n]*`|<!\[CDATA\[|\[((?:[^\][\\`\n]|\\.|`[^`\n]*`|\n(?!\n)){1,999})\](?:\[((?:[^\][\\\n]|\\.){0,999})\])?(?!\()/g;
 const DEFINITION = /^[ \t>*+\d.)-]*\[((?:[^\][\\\n]|\\.){1,999})\]:/gm;
 const TASK_MARK = /^\[[ xX]\]$/;
 
