@@ -9,7 +9,7 @@ import { pointsOf, type Point } from './points.ts';
 import { RULE_IDS, RULES } from './rules.ts';
 
 /** The `source` of every message. */
-export const SOURCE = 'doing-the-deal';
+const SOURCE = 'doing-the-deal';
 
 export type Transform = (tree: Root, file: VFile) => void;
 

@@ -151,7 +151,7 @@ describe('lint: any text', () => {
     );
   });
 
-  it('may be nested thousands deep', () => {
+  it('may be nested more than a thousand deep', () => {
     const openings = [
       '> ',
       '- ',
@@ -171,7 +171,7 @@ describe('lint: any text', () => {
       '[a ',
     ];
     for (const piece of openings) {
-      const nested = [piece.repeat(3_000), `${piece.repeat(3_000)}a${'](u)*_** '.repeat(3_000)}`];
+      const nested = [piece.repeat(1_500), `${piece.repeat(1_500)}a${'](u)*_** '.repeat(1_500)}`];
       for (const text of nested) assert.ok(found(`${DEED}\n\n${text}\n`).includes(DEED), piece);
     }
     for (const text of [
