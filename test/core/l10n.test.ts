@@ -9,8 +9,8 @@ type Bundle = Record<string, string>;
 
 /** Texts that are the same in German: names, signs, and words that German sales people use too. */
 const SAME = new Set([
-  ...['1:1', 'Account', 'Coaching', 'Job', 'Journal', 'Kickoff', 'Manager Journal', 'Opportunity', 'Person'],
-  ...['Pipeline', 'Situation', 'Training', 'Turnaround'],
+  ...['1:1', 'Account', 'Coaching', 'Information', 'Job', 'Journal', 'Kickoff', 'Manager Journal'],
+  ...['Opportunity', 'Person', 'Pipeline', 'Situation', 'Training', 'Turnaround'],
 ]);
 
 async function read(...parts: string[]): Promise<Bundle> {
