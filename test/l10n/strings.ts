@@ -10,12 +10,18 @@ import { projectRoot } from '../host/project.ts';
 export async function exportedBundle(): Promise<l10nJsonFormat> {
   const sources = [];
   for await (const file of glob('src/editor/**/*.ts', { cwd: projectRoot })) {
-    sources.push({ extension: '.ts' as const, contents: await readFile(join(projectRoot, file), 'utf8') });
+    const source = await readFile(join(projectRoot, file), 'utf8');
+    sources.push({ extension: '.ts' as const, contents: spacesWritten(source) });
   }
   const bundle = await getL10nJson(sources);
   for (const text of catalogueStrings()) bundle[text] = text;
   const sorted = Object.entries(bundle).sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(sorted);
+}
+
+/** l10n-dev 0.0.35 reads `\u00a0` as a line end, and the key would match nothing at run time: the space itself, then. */
+function spacesWritten(source: string): string {
+  return source.replaceAll('\\u00a0', '\u00a0').replaceAll('\\u202f', '\u202f');
 }
 
 /** The words that src/editor/support/words/catalogue.ts translates. */
