@@ -70,10 +70,12 @@ function lastDoneOn(notes: readonly Assessed[]): ReadonlyMap<string, Day> {
   return lastDone;
 }
 
-/** Open follow-ups by their date, then by what they are about. */
+/** Open follow-ups by their date, then by what they are about; ties keep the order they come in, which must not be that of files. */
 export function byDue(one: FollowUp, other: FollowUp): number {
   return (
-    compare(one.due, other.due) || compare(one.title ?? '', other.title ?? '') || compare(one.key, other.key)
+    compare(one.due, other.due) ||
+    compare(one.title ?? '', other.title ?? '') ||
+    compare(one.kind, other.kind)
   );
 }
 

@@ -9,6 +9,7 @@ import { takeInventory } from './inventory.ts';
 import { type Context, rowsOf } from './items.ts';
 import { Memory } from './memory.ts';
 import { nextStep } from './next-step.ts';
+import { byContent } from './order.ts';
 import { peopleIn } from './people.ts';
 import { planner } from './planner.ts';
 import { weekStates } from './plans/weekly.ts';
@@ -61,6 +62,8 @@ export function progress({
     const followUps = types
       .filter(canFollowUp)
       .flatMap(notesOf)
+      .filter((note) => context.followUps.has(note))
+      .sort(byContent)
       .flatMap((note) => context.followUps.get(note) ?? []);
     return groupReport(id, items, rowsOf(context, others), followUps.sort(byDue));
   });
