@@ -25,6 +25,7 @@ import { writeSummary } from './editor/commands/write-summary.ts';
 import { contextKeys } from './editor/context-keys.ts';
 import { coverTopic } from './editor/cover-topic.ts';
 import { DealDiagnostics } from './editor/deal-diagnostics.ts';
+import { dealFixes } from './editor/deal-fixes/deal-fixes.ts';
 import { DealReader } from './editor/deal-reader.ts';
 import { frontMatterAssist } from './editor/front-matter-assist.ts';
 import { frontMatterDiagnostics } from './editor/front-matter-diagnostics.ts';
@@ -40,6 +41,7 @@ import { findTarget } from './editor/note-target.ts';
 import { NoteWriter } from './editor/note-writer.ts';
 import { ProgressReports } from './editor/progress-reports.ts';
 import { progressView } from './editor/progress-view/view.ts';
+import { rulePages } from './editor/rule-pages.ts';
 import { statusBar } from './editor/status-bar.ts';
 import { keepTemplatesCurrent } from './editor/template-updates.ts';
 import { PRODUCT, registerCommand, report } from './editor/support/commands.ts';
@@ -113,6 +115,8 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     progressView(journals, reports, coverTopic(writer)),
     statusBar(journals, reports),
     new DealDiagnostics(reader, journals, log),
+    dealFixes(reader, journals, log),
+    rulePages(vscode.Uri.joinPath(extensionUri, 'docs', 'rules')),
     keepTemplatesCurrent({
       journals,
       maker,

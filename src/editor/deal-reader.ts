@@ -42,20 +42,12 @@ export class DealReader implements vscode.Disposable {
 
   /** The findings in a text, as those of the note at `note` when that is given. */
   async read(text: string, note?: vscode.Uri): Promise<readonly DealFinding[]> {
-    const [linter, options] = await Promise.all([this.#load(), this.#options(note)]);
+    const [linter, options] = await Promise.all([this.#load(), this.optionsFor(note)]);
     return linter.lint(text, options);
   }
 
-  dispose(): void {
-    this.#subscription.dispose();
-  }
-
-  #load(): Promise<Linter> {
-    this.#linter ??= Promise.resolve(vscode.workspace.fs.readFile(this.#model)).then(createLinter);
-    return this.#linter;
-  }
-
-  async #options(note: vscode.Uri | undefined): Promise<LintOptions> {
+  /** What the journal and the settings tell the lint about a note. */
+  async optionsFor(note: vscode.Uri | undefined): Promise<LintOptions> {
     const index = note && this.#journals.of(note);
     const names = index ? this.#namesIn(index) : nobody;
     const path = note && index?.pathOf(note);
@@ -71,6 +63,15 @@ export class DealReader implements vscode.Disposable {
       ...(person === undefined ? {} : { person }),
       ...(template === undefined ? {} : { template }),
     };
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  #load(): Promise<Linter> {
+    this.#linter ??= Promise.resolve(vscode.workspace.fs.readFile(this.#model)).then(createLinter);
+    return this.#linter;
   }
 
   /** The user's own template of a type: its sentences are prompts. Those that ship have none that is ever found. */

@@ -82,3 +82,8 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
     'What does this job ask of you that the last one did not?',
   ),
 };
+
+/** Whether a text, such as a diagnostic's code, is the id of a rule. */
+export function isRuleId(text: string): text is RuleId {
+  return Object.hasOwn(RULES, text);
+}

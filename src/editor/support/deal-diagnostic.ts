@@ -9,6 +9,14 @@ const severities = {
   warning: vscode.DiagnosticSeverity.Warning,
 };
 
+/** The scheme under which the extension serves the pages of the rules; the manifest has them open as a preview. */
+export const RULE_PAGES = 'manager-journal-rules';
+
+/** The page of a rule, which the extension brings along. */
+function rulePage(rule: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: RULE_PAGES, path: `/${rule}.md` });
+}
+
 /** Turns an offset in UTF-16 units into a line and a character: a document, or a text that is in no editor. */
 export type Places = Pick<vscode.TextDocument, 'positionAt'>;
 
@@ -21,7 +29,7 @@ export function toDiagnostic(places: Places, finding: DealFinding): vscode.Diagn
     severities[finding.severity],
   );
   diagnostic.source = PRODUCT;
-  diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(finding.url) };
+  diagnostic.code = { value: finding.rule, target: rulePage(finding.rule) };
   return diagnostic;
 }
 

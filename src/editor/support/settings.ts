@@ -5,7 +5,8 @@ export type LintRun = 'onType' | 'onSave' | 'off';
 export type RuleSeverity = 'off' | 'hint' | 'information' | 'warning';
 
 const runs: readonly LintRun[] = ['onType', 'onSave', 'off'];
-const severities: readonly RuleSeverity[] = ['off', 'hint', 'information', 'warning'];
+/** From silent to loud. */
+export const severities: readonly RuleSeverity[] = ['off', 'hint', 'information', 'warning'];
 
 /** When notes are linted. */
 export function lintRun(): LintRun {
@@ -32,6 +33,28 @@ export function acceptedPhrases(): readonly string[] {
   return phrases.filter((phrase): phrase is string => typeof phrase === 'string' && phrase.trim() !== '');
 }
 
+/** What stands in the user's own settings about rules, whatever it is, so that writing one keeps the others. */
+export function ownRules(): Readonly<Record<string, unknown>> {
+  const value = own('lint.rules');
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+/** Writes the user's own settings; an empty object removes the entry. */
+export async function setOwnRules(rules: Readonly<Record<string, unknown>>): Promise<void> {
+  await setOwn('lint.rules', Object.keys(rules).length === 0 ? undefined : rules);
+}
+
+/** The phrases in the user's own settings. */
+export function ownAcceptedPhrases(): readonly unknown[] {
+  const value = own('lint.acceptedPhrases');
+  return Array.isArray(value) ? value : [];
+}
+
+/** Writes the user's own settings. */
+export async function setOwnAcceptedPhrases(phrases: readonly unknown[]): Promise<void> {
+  await setOwn('lint.acceptedPhrases', phrases);
+}
+
 /** Whether front matter is checked. */
 export function validateFrontMatter(): boolean {
   return get('frontMatter.validate') !== false;
@@ -44,4 +67,13 @@ export function showStatusBar(): boolean {
 
 function get(name: string): unknown {
   return vscode.workspace.getConfiguration('managerJournal').get(name);
+}
+
+function own(name: string): unknown {
+  return vscode.workspace.getConfiguration('managerJournal').inspect(name)?.globalValue;
+}
+
+async function setOwn(name: string, value: unknown): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('managerJournal');
+  await settings.update(name, value, vscode.ConfigurationTarget.Global);
 }
