@@ -65,6 +65,21 @@ describe('a plan', () => {
     assert.equal(askFix(sam, findingAt(sam, sam, 'take-over-deal'), around)?.tabStop, undefined);
   });
 
+  it('goes to a name that is likely a colleague’s, with a tab stop on it, where the journal knows nobody', () => {
+    for (const [plan, question] of [
+      ["I'll close the Acme deal for Priya.", 'Ask Priya: what is your plan to close the Acme deal?'],
+      ["If Jonas stalls, I'll call Globex.", 'If Jonas stalls, ask Jonas: what is your plan to call Globex?'],
+      ["I'll run Lena's second demo.", 'Ask Lena: what is your plan to run your second demo?'],
+      ["I'll prepare the quote for Acme.", 'Ask the rep: what is your plan to prepare the quote for Acme?'],
+      ["If Acme stalls, I'll call them.", 'If Acme stalls, ask the rep: what is your plan to call them?'],
+      ["I'll call Priya about the price.", 'Ask the rep: what is your plan to call Priya about the price?'],
+    ] as const) {
+      const fix = askFix(plan, findingAt(plan, plan, 'take-over-deal'), {});
+      assert.equal(fixed(plan, fix), question);
+      assert.ok(fix?.tabStop);
+    }
+  });
+
   it('in a task or an item is one without its “I”', () => {
     assert.equal(
       ask('- [ ] Call Globex procurement about the discount', 'Call Globex procurement about the discount'),

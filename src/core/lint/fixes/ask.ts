@@ -3,6 +3,7 @@ import { lezerBlocks } from '../blocks/lezer-blocks.ts';
 import { normalise } from '../options.ts';
 import type { DealFinding } from '../lint.ts';
 import { escapeMarkdown, type Around, type Fix } from './fix.ts';
+import { guessRep } from './given-names.ts';
 import { lineEnd, nextLine, placeOf, unbroken, wordsBetween, type Place } from './place.ts';
 import { readPlan } from './plan.ts';
 import { questionToRep, questionToWriter } from './questions.ts';
@@ -14,7 +15,7 @@ export interface AskFix extends Fix {
   readonly kind: 'instead' | 'beneath';
 }
 
-/** Stands in the question for the rep whose name nobody knows; reads well if it is left as it is. */
+/** Stands in the question for the rep whom the sentence doesn't name; reads well if it is left as it is. */
 const SOMEBODY = 'the rep';
 
 /** The coaching question in place of a plan, or beneath anything else; undefined where there is no safe place for it. */
@@ -32,7 +33,8 @@ function askInstead(place: Place, finding: DealFinding, around: Around): Fix | u
   if (!span) return undefined;
   const { block, note } = place;
   const words = wordsBetween(block, finding.from, finding.to);
-  const rep = repOf(words, around);
+  const known = repOf(words, around);
+  const rep = known ?? guessRep(words);
   const source = note.slice(span.from, span.to).replaceAll(/(?:\r\n|[\r\n])[ \t>]*/g, ' ');
   const isFragment = block.kind === 'item' && block.task !== 'done';
   const plan = readPlan(source, isFragment, rep);
@@ -42,7 +44,7 @@ function askInstead(place: Place, finding: DealFinding, around: Around): Fix | u
   const text = `${start}${name}: ${questionToRep(finding.rule, plan.act)}`;
   const fix: Fix = {
     edits: [{ offset: span.from, length: span.to - span.from, text }],
-    ...(rep === undefined ? { tabStop: { from: start.length, to: start.length + name.length } } : {}),
+    ...(known === undefined ? { tabStop: { from: start.length, to: start.length + name.length } } : {}),
   };
   return ifReads(place, fix, (before) => {
     const question =
