@@ -53,6 +53,19 @@ module.exports = {
       to: { path: '^(node_modules/@types/)?vscode' },
     },
     {
+      name: 'the-page-is-alone',
+      comment: 'the page gets plain data; the editor and it share the types of model.ts and nothing else',
+      severity: 'error',
+      from: { path: '^src/overview/' },
+      to: { path: '^src/', pathNot: '^src/overview/' },
+    },
+    {
+      name: 'only-types-of-the-page',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/overview/' },
+      to: { path: '^src/overview/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'what-ships-is-a-dependency',
       severity: 'error',
       from: { path: '^src/' },

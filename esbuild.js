@@ -1,4 +1,4 @@
-// Builds the three bundles: the extension for Node hosts, the same for web workers, and the lint plugin for everyone.
+// Builds the bundles: the extension for Node hosts, the same for web workers, the lint plugin for everyone, the Overview's page.
 import { join } from 'node:path';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { context, build } from 'esbuild';
@@ -62,6 +62,14 @@ const bundles = [
     mainFields: ['module', 'main'],
     format: 'esm',
     conditions: ['worker'],
+  },
+  {
+    ...shared,
+    entryPoints: ['src/overview/main.ts', 'src/overview/overview.css'],
+    entryNames: 'overview',
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
   },
 ];
 

@@ -20,6 +20,7 @@ import { openNextStep } from './editor/commands/open-next-step.ts';
 import { openNote, revealNote } from './editor/commands/open-note.ts';
 import { pickNoteType } from './editor/commands/pick-note-type.ts';
 import { restoreTemplate } from './editor/commands/restore-template.ts';
+import { showOverview } from './editor/commands/show-overview.ts';
 import { skipNote } from './editor/commands/skip-note.ts';
 import { writeSummary } from './editor/commands/write-summary.ts';
 import { contextKeys } from './editor/context-keys.ts';
@@ -39,6 +40,7 @@ import { NoteMaker } from './editor/note-maker.ts';
 import { NoteStarter } from './editor/note-starter/note-starter.ts';
 import { findTarget } from './editor/note-target.ts';
 import { NoteWriter } from './editor/note-writer.ts';
+import { OverviewPanels } from './editor/overview/panels.ts';
 import { ProgressReports } from './editor/progress-reports.ts';
 import { progressView } from './editor/progress-view/view.ts';
 import { rulePages } from './editor/rule-pages.ts';
@@ -65,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
   const reader = new DealReader(vscode.Uri.joinPath(extensionUri, 'dist', 'lint-model.bin'), journals);
   const frontMatter = new FrontMatterReader(journals, reports, noteTypes);
   const checkAll = new CheckAllNotes(journals, reader);
+  const overviews = new OverviewPanels({ extensionUri, journals, reports, log });
   const progressChanged = new vscode.EventEmitter<vscode.Uri>();
   const creating: CreateJournalParts = {
     journals,
@@ -89,6 +92,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     newNote: pickNoteType(choose, starter, noteTypes),
     forgetPerson: forgetPerson(choose),
     restoreTemplate: restoreTemplate(choose, maker, noteTypes),
+    showOverview: showOverview(choose, overviews),
     writeSummaryForMyManager: writeSummary(choose, reports, noteTypes),
     checkAllNotes: () => checkAll.run(),
     beginNote: beginNote(opener),
@@ -107,6 +111,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     reports,
     reader,
     checkAll,
+    overviews,
     progressChanged,
     reports.onDidChange((index) => {
       if (index) progressChanged.fire(index.folder.uri);
