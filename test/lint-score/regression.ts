@@ -2,23 +2,21 @@
 import { RULE_IDS } from '../../src/core/lint/rules.ts';
 import type { Example } from './examples.ts';
 
-/** Weights while training are looked up by the first bits of a feature's hash. */
-export const TRAINING_BITS = 21;
+/** An example with its features numbered. */
+export interface Row {
+  readonly flag: boolean;
+  readonly ids: Uint32Array;
+}
 
 export interface Fit {
   readonly bias: number;
-  /** By the first {@link TRAINING_BITS} bits of the hash. */
+  /** By the number of the feature. */
   readonly weights: Float32Array;
 }
 
-export interface Settings {
-  readonly epochs: number;
-  readonly rate: number;
-  readonly decay: number;
-}
-
-const DETECTION: Settings = { epochs: 20, rate: 0.12, decay: 1e-3 };
-const RULES: Settings = { epochs: 10, rate: 0.12, decay: 1e-3 };
+const RATE = 0.12;
+const BIAS_RATE = 0.02;
+const DECAY = 1e-3;
 const FIRST_STEP = 1e-5;
 /**
  * What a feature is worth, the same in short and long sentences. Dividing by the root of the sentence's length, as is
@@ -27,7 +25,7 @@ const FIRST_STEP = 1e-5;
 export const UNIT = 0.05;
 
 /** Numbers from 0 to 1 that are the same in every run. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -42,92 +40,60 @@ function shuffle(items: unknown[], random: () => number): void {
   }
 }
 
-/**
- * Learns which sentences are findings.
- * @param weightOf how much an example counts
- * @param allowed 1 for each weight that may be other than 0; without it, all may
- */
-export function fitDetection(
-  examples: readonly Example[],
-  weightOf: (example: Example) => number,
-  allowed?: Uint8Array,
-  settings = DETECTION,
-): Fit {
-  const size = 2 ** TRAINING_BITS;
+/** Learns which sentences are findings. @param size how many features there are */
+export function fitDetection(rows: readonly Row[], size: number, { epochs }: { epochs: number }): Fit {
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(FIRST_STEP);
-  const rows = examples.map((example) => ({
-    at: indices(example, allowed),
-    target: example.flag ? 1 : 0,
-    weight: weightOf(example),
-  }));
+  const order = [...rows];
   const random = seeded(20_260_301);
   let bias = 0;
-  for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
-    shuffle(rows, random);
-    for (const { at, target, weight } of rows) {
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    shuffle(order, random);
+    for (const { ids, flag } of order) {
       let sum = 0;
-      for (const index of at) sum += weights[index] ?? 0;
-      const error = (1 / (1 + Math.exp(-(bias + sum * UNIT))) - target) * weight;
-      bias -= 0.02 * error;
-      const step = error * UNIT;
-      for (const index of at) {
-        const now = weights[index] ?? 0;
-        const gradient = step + settings.decay * now;
-        const square = (squares[index] ?? 0) + gradient * gradient;
-        squares[index] = square;
-        weights[index] = now - (settings.rate * gradient) / Math.sqrt(square);
-      }
+      for (const id of ids) sum += weights[id] ?? 0;
+      const error = 1 / (1 + Math.exp(-(bias + sum * UNIT))) - (flag ? 1 : 0);
+      bias -= BIAS_RATE * error;
+      for (const id of ids) step(weights, squares, id, error * UNIT);
     }
   }
   return { bias, weights };
 }
 
-function indices(example: Example, allowed: Uint8Array | undefined): Uint32Array {
-  const all = example.features.map((feature) => feature >>> (32 - TRAINING_BITS));
-  return allowed ? all.filter((index) => allowed[index] === 1) : all;
+/** One step of AdaGrad: features that few sentences have learn fast from each. */
+function step(weights: Float32Array, squares: Float32Array, index: number, slope: number): void {
+  const now = weights[index] ?? 0;
+  const gradient = slope + DECAY * now;
+  const square = (squares[index] ?? 0) + gradient * gradient;
+  squares[index] = square;
+  weights[index] = now - (RATE * gradient) / Math.sqrt(square);
 }
 
+const RULE_EPOCHS = 10;
+
 /** Learns which rule a finding is of: a row of weights, one per rule, for each of 2^bits hashes. */
-export function fitRules(
-  examples: readonly Example[],
-  bits: number,
-  weightOf: (example: Example) => number,
-  settings = RULES,
-): Float32Array {
+export function fitRules(examples: readonly Example[], bits: number): Float32Array {
   const count = RULE_IDS.length;
   const weights = new Float32Array(2 ** bits * count);
   const squares = new Float32Array(weights.length).fill(FIRST_STEP);
-  const rows = examples.flatMap((example) =>
-    example.flag && example.rule
-      ? [
-          {
-            example,
-            rule: RULE_IDS.indexOf(example.rule),
-            at: example.features.map((feature) => (feature >>> (32 - bits)) * count),
-          },
-        ]
+  const rows = examples.flatMap(({ flag, rule, features }) =>
+    flag && rule
+      ? [{ rule: RULE_IDS.indexOf(rule), at: features.map((feature) => (feature >>> (32 - bits)) * count) }]
       : [],
   );
   const random = seeded(7);
   const scores = new Float64Array(count);
-  for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
+  for (let epoch = 0; epoch < RULE_EPOCHS; epoch += 1) {
     shuffle(rows, random);
-    for (const { example, rule, at } of rows) {
+    for (const { rule, at } of rows) {
       scores.fill(0);
-      for (const row of at)
-        for (let k = 0; k < count; k += 1) scores[k] = (scores[k] ?? 0) + (weights[row + k] ?? 0) * UNIT;
-      softmax(scores);
-      for (let k = 0; k < count; k += 1)
-        scores[k] = ((scores[k] ?? 0) - (k === rule ? 1 : 0)) * UNIT * weightOf(example);
       for (const row of at) {
-        for (let k = 0; k < count; k += 1) {
-          const now = weights[row + k] ?? 0;
-          const gradient = (scores[k] ?? 0) + settings.decay * now;
-          const square = (squares[row + k] ?? 0) + gradient * gradient;
-          squares[row + k] = square;
-          weights[row + k] = now - (settings.rate * gradient) / Math.sqrt(square);
-        }
+        for (let k = 0; k < count; k += 1) scores[k] = (scores[k] ?? 0) + (weights[row + k] ?? 0) * UNIT;
+      }
+      softmax(scores);
+      scores[rule] = (scores[rule] ?? 0) - 1;
+      for (const row of at) {
+        for (let k = 0; k < count; k += 1) step(weights, squares, row + k, (scores[k] ?? 0) * UNIT);
       }
     }
   }

@@ -22,7 +22,7 @@ const examples = new Map(AUTHORS.map((author) => [author, examplesOf(sentences.g
 const results: AuthorResult[] = [];
 for (const author of AUTHORS) {
   const others = AUTHORS.filter((other) => other !== author).flatMap((other) => examples.get(other) ?? []);
-  const linter = createLinter(trainModel([...others, ...own], { thresholds }));
+  const linter = createLinter(trainModel([...others, ...own], thresholds));
   results.push(measure(author, linter, sentences.get(author) ?? [], notesOf(author)));
 }
 printTables(results);

@@ -1,89 +1,106 @@
-// From examples to a model file: fit, keep the features that matter, quantise, lay out in buckets.
+// From examples to a model file: fit, choose the features that matter and fit the file, fit again, quantise.
 import { bucketOf, markOf, SLOTS, writeModel, type ModelParts } from '../../src/core/lint/model/model.ts';
 import { RULE_IDS } from '../../src/core/lint/rules.ts';
 import type { Example } from './examples.ts';
-import { fitDetection, fitRules, TRAINING_BITS, UNIT, type Fit } from './regression.ts';
+import { fitDetection, fitRules, UNIT, type Fit, type Row } from './regression.ts';
 
-/** 2^14 buckets of 8 slots: 131,072 features at two bytes each. */
-const BUCKET_BITS = 14;
-const RULE_BITS = 14;
-/** How full the buckets may get on average: beyond it, too many features find theirs full. */
-const FILL = 0.85;
+/** 21,300 buckets of 8 slots of two bytes, and 2^13 rows of 7 rules: a little under 400,000 bytes. */
+const BUCKETS = 21_300;
+const RULE_BITS = 13;
 /** The log-odds from which on a sentence is a finding. */
-export const THRESHOLD = 0.2;
+export const THRESHOLD = 0.55;
 
-export interface TrainingOptions {
-  readonly weightOf?: (example: Example) => number;
-  readonly thresholds?: readonly number[];
-}
-
-/** Trains on the examples and returns the bytes of the model file. */
-export function trainModel(examples: readonly Example[], options: TrainingOptions = {}): Uint8Array {
-  const weightOf = options.weightOf ?? (() => 1);
-  const chosen = heaviest(
-    fitDetection(examples, weightOf, undefined, { epochs: 10, rate: 0.12, decay: 1e-3 }),
-  );
-  const fit = fitDetection(examples, weightOf, chosen, { epochs: 20, rate: 0.12, decay: 1e-3 });
-  const table = layOut(examples, fit);
-  const rules = quantise(fitRules(examples, RULE_BITS, weightOf));
-  const parts: ModelParts = {
-    bucketBits: BUCKET_BITS,
+/** Trains on the examples and returns the bytes of the model file. The same examples give the same bytes. */
+export function trainModel(
+  examples: readonly Example[],
+  thresholds = RULE_IDS.map(() => THRESHOLD),
+): Uint8Array {
+  const { rows, features } = numbered(examples);
+  const first = fitDetection(rows, features.length, { epochs: 10 });
+  const slots = seats(features, worthOf(first, rows));
+  const kept = rows.map((row) => ({ ...row, ids: row.ids.filter((id) => (slots[id] ?? -1) >= 0) }));
+  const fit = fitDetection(kept, features.length, { epochs: 20 });
+  const table = layOut(features, slots, fit);
+  const rules = quantise(fitRules(examples, RULE_BITS));
+  return writeModel({
+    buckets: BUCKETS,
     ruleBits: RULE_BITS,
     bias: fit.bias,
     ...table,
     scale: table.scale * UNIT,
     ruleWeights: rules.values,
     ruleScale: rules.scale * UNIT,
-    thresholds: options.thresholds ?? RULE_IDS.map(() => THRESHOLD),
-  };
-  return writeModel(parts);
+    thresholds,
+  });
 }
 
-/** The weights worth keeping: as many as the buckets hold with some room to spare. */
-function heaviest(fit: Fit): Uint8Array {
-  const keep = Math.floor(2 ** BUCKET_BITS * SLOTS * FILL);
-  const sizes = fit.weights.map(Math.abs).sort();
-  const least = sizes[sizes.length - keep] ?? 0;
-  return Uint8Array.from(fit.weights, (weight) => (weight !== 0 && Math.abs(weight) >= least ? 1 : 0));
+/** The examples with their features numbered from 0 in the order in which they come, and the hash of each number. */
+function numbered(examples: readonly Example[]): { rows: Row[]; features: number[] } {
+  const ids = new Map<number, number>();
+  const rows = examples.map(({ flag, features }) => ({
+    flag,
+    ids: features.map((feature) => {
+      const id = ids.get(feature) ?? ids.size;
+      ids.set(feature, id);
+      return id;
+    }),
+  }));
+  return { rows, features: [...ids.keys()] };
 }
 
-/** Puts the heaviest features of the examples into the buckets; a full bucket turns the lightest away. */
-function layOut(examples: readonly Example[], fit: Fit): Pick<ModelParts, 'marks' | 'weights' | 'scale'> {
-  const seen = new Map<number, number>();
-  for (const example of examples) {
-    for (const feature of example.features) {
-      if (!seen.has(feature)) seen.set(feature, fit.weights[feature >>> (32 - TRAINING_BITS)] ?? 0);
-    }
-  }
-  const ranked = [...seen].sort((one, other) => Math.abs(other[1]) - Math.abs(one[1]) || one[0] - other[0]);
-  const { scale } = scaleOf(ranked.map(([, weight]) => weight));
-  const marks = new Uint8Array(2 ** BUCKET_BITS * SLOTS);
-  const weights = new Int8Array(marks.length);
-  const filled = new Uint8Array(2 ** BUCKET_BITS);
-  for (const [feature, weight] of ranked) {
-    const bucket = bucketOf(feature, BUCKET_BITS);
+/**
+ * How much a feature is worth keeping. A heavy weight counts for more if several examples have its feature, since only
+ * then will other people's sentences have it.
+ */
+function worthOf(fit: Fit, rows: readonly Row[]): Float64Array {
+  const frequency = new Uint32Array(fit.weights.length);
+  for (const { ids } of rows) for (const id of new Set(ids)) frequency[id] = (frequency[id] ?? 0) + 1;
+  return Float64Array.from(fit.weights, (weight, id) => Math.abs(weight) * Math.log1p(frequency[id] ?? 0));
+}
+
+/** The slot of each feature in the file, the worthiest first; -1 for one that finds its bucket full or its mark taken. */
+function seats(features: readonly number[], worth: Float64Array): Int32Array {
+  const slots = new Int32Array(features.length).fill(-1);
+  const marks = new Uint8Array(BUCKETS * SLOTS);
+  const filled = new Uint8Array(BUCKETS);
+  const order = Array.from(features.keys()).sort(
+    (one, other) => (worth[other] ?? 0) - (worth[one] ?? 0) || one - other,
+  );
+  for (const id of order) {
+    const feature = features[id] ?? 0;
+    const bucket = bucketOf(feature, BUCKETS);
     const used = filled[bucket] ?? 0;
-    const quantised = Math.round(weight / scale);
     const start = bucket * SLOTS;
-    if (used >= SLOTS || quantised === 0 || marks.subarray(start, start + used).includes(markOf(feature)))
-      continue;
+    if (used >= SLOTS || marks.subarray(start, start + used).includes(markOf(feature))) continue;
     marks[start + used] = markOf(feature);
-    weights[start + used] = Math.max(-127, Math.min(127, quantised));
     filled[bucket] = used + 1;
+    slots[id] = start + used;
   }
-  return { marks, weights, scale };
+  return slots;
 }
 
+function layOut(
+  features: readonly number[],
+  slots: Int32Array,
+  fit: Fit,
+): Pick<ModelParts, 'marks' | 'weights' | 'scale'> {
+  const marks = new Uint8Array(BUCKETS * SLOTS);
+  const kept = new Float32Array(BUCKETS * SLOTS);
+  for (const [id, slot] of slots.entries()) {
+    if (slot < 0) continue;
+    marks[slot] = markOf(features[id] ?? 0);
+    kept[slot] = fit.weights[id] ?? 0;
+  }
+  const { values, scale } = quantise(kept);
+  return { marks, weights: values, scale };
+}
+
+/** Weights in whole steps from -127 to 127; the few largest are cut off. */
 function quantise(values: Float32Array): { values: Int8Array; scale: number } {
-  const { scale } = scaleOf(values);
+  const sizes = Float64Array.from(values, Math.abs).sort();
+  const scale = (sizes[Math.floor(sizes.length * 0.9995)] ?? 0) / 127 || 1;
   return {
     values: Int8Array.from(values, (value) => Math.max(-127, Math.min(127, Math.round(value / scale)))),
     scale,
   };
-}
-
-/** One step of the quantised weights: the few largest are cut off at 127 steps. */
-function scaleOf(values: ArrayLike<number>): { scale: number } {
-  const sizes = Float64Array.from(values, Math.abs).sort();
-  return { scale: (sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / 127 || 1 };
 }

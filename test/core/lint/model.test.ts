@@ -24,7 +24,7 @@ function smallModel(): ModelParts {
   const ruleWeights = new Int8Array(2 ** 4 * RULE_IDS.length);
   ruleWeights[(feature >>> 28) * RULE_IDS.length + 2] = 9;
   return {
-    bucketBits: 4,
+    buckets: 16,
     ruleBits: 4,
     marks,
     weights,

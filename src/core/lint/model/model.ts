@@ -3,14 +3,14 @@ import { RULE_IDS } from '../rules.ts';
 
 /** "MJLM", then the version of the format and of the features. */
 const MAGIC = 0x4d4c4a4d;
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 const HEADER_BYTES = 64;
 /** Slots of a bucket: a feature stands in one of these or nowhere. */
 export const SLOTS = 8;
 
 export interface ModelParts {
-  /** log2 of the number of buckets. */
-  readonly bucketBits: number;
+  /** How many buckets of {@link SLOTS} there are. */
+  readonly buckets: number;
   /** Per slot: 8 bits of the feature's hash, 0 for an empty slot. */
   readonly marks: Uint8Array;
   readonly weights: Int8Array;
@@ -37,15 +37,15 @@ export function readModel(bytes: Uint8Array): ModelParts {
     throw new ModelError('Not a model of the deal lint');
   if (view.getUint16(4, true) !== MODEL_VERSION)
     throw new ModelError('A model of another version of the deal lint');
-  const bucketBits = view.getUint8(6);
+  const buckets = view.getUint32(48, true);
   const ruleBits = view.getUint8(7);
-  const slots = 2 ** bucketBits * SLOTS;
+  const slots = buckets * SLOTS;
   const ruleCells = 2 ** ruleBits * RULE_IDS.length;
   if (bytes.byteLength !== HEADER_BYTES + slots * 2 + ruleCells)
     throw new ModelError('A damaged model of the deal lint');
   const start = bytes.byteOffset + HEADER_BYTES;
   return {
-    bucketBits,
+    buckets,
     ruleBits,
     bias: view.getFloat32(8, true),
     scale: view.getFloat32(12, true),
@@ -63,11 +63,11 @@ export function writeModel(parts: ModelParts): Uint8Array {
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint16(4, MODEL_VERSION, true);
-  view.setUint8(6, parts.bucketBits);
   view.setUint8(7, parts.ruleBits);
   view.setFloat32(8, parts.bias, true);
   view.setFloat32(12, parts.scale, true);
   view.setFloat32(16, parts.ruleScale, true);
+  view.setUint32(48, parts.buckets, true);
   for (const [index, threshold] of parts.thresholds.entries())
     view.setFloat32(20 + index * 4, threshold, true);
   bytes.set(parts.marks, HEADER_BYTES);
@@ -87,14 +87,14 @@ export function markOf(feature: number): number {
   return feature & 0xff || 1;
 }
 
-/** The bucket of a feature, by the high bits of its hash. */
-export function bucketOf(feature: number, bucketBits: number): number {
-  return feature >>> (32 - bucketBits);
+/** The bucket of a feature: its hash as a share of all hashes. */
+export function bucketOf(feature: number, buckets: number): number {
+  return Math.floor((feature * buckets) / 2 ** 32);
 }
 
 /** The weight of a feature in units of the model's scale; 0 for one it does not know. */
 export function weightOf(model: ModelParts, feature: number): number {
-  const start = bucketOf(feature, model.bucketBits) * SLOTS;
+  const start = bucketOf(feature, model.buckets) * SLOTS;
   const mark = markOf(feature);
   for (let slot = start; slot < start + SLOTS; slot += 1) {
     if (model.marks[slot] === mark) return model.weights[slot] ?? 0;
