@@ -3,8 +3,10 @@ import { addDays, daysBetween, isDay, weekStart } from './calendar.ts';
 import type { Day, Entry } from './note.ts';
 import type { FollowUp, GroupReport, Item, NoteRow, ProgressReport, WeekReport } from './progress/report.ts';
 
-/** The milestones end on day 90 (DESIGN §4): until then these days are all that is drawn. */
+/** The milestones end on day 90 (DESIGN §4): until then these days are all that is drawn, … */
 const LAST_MILESTONE = 90;
+/** … and those up to which a milestone was moved, because day 90 is a day off: this many more at most. */
+const MOVED = 14;
 /** How far ahead of today the line reaches after that, in days. */
 const AHEAD = 14;
 /** The most days that are drawn: half a year. A mark would be thinner than a hair with many more. */
@@ -94,11 +96,20 @@ interface Placing {
   readonly dateOf: (path: string | undefined) => Day | undefined;
 }
 
-function frameOf({ today, day, header }: ProgressReport): Frame | undefined {
+function frameOf({ today, day, header, groups }: ProgressReport): Frame | undefined {
   const now = header.kind === 'starts-in' ? 1 - header.days : day;
   if (now === undefined) return undefined;
-  const to = now > LAST_MILESTONE ? now + AHEAD : LAST_MILESTONE;
-  return { dayOne: addDays(today, 1 - now), from: Math.max(1, to - LONGEST + 1), to, today: now };
+  const dayOne = addDays(today, 1 - now);
+  const to = now > LAST_MILESTONE ? now + AHEAD : lastMilestone(groups, dayOne);
+  return { dayOne, from: Math.max(1, to - LONGEST + 1), to, today: now };
+}
+
+function lastMilestone(groups: readonly GroupReport[], dayOne: Day): number {
+  const moved = groups
+    .flatMap(({ items }) => items)
+    .filter(({ why }) => why?.rule === 'day')
+    .map(({ due }) => (due === undefined ? 0 : daysBetween(dayOne, due) + 1));
+  return Math.max(LAST_MILESTONE, ...moved.filter((number) => number <= LAST_MILESTONE + MOVED));
 }
 
 /** The day that a note gives as its date; a day to come was not yet. */

@@ -14,7 +14,7 @@ const MARGIN = 14;
 /** The least distance between two words, in pixels. */
 const WORDS_APART = 15;
 /** Room that the word beside a level takes, in pixels. */
-const WORD = 84;
+const WORD = 72;
 
 export function shareChart(section: ShareSection, line: Line, open: OpenNote): HTMLElement {
   const y = scaleLinear([0, 1], [HEIGHT - MARGIN, MARGIN]);
@@ -86,7 +86,8 @@ function drawLevels(
   const nowAt = Math.min(width - 4, end + WORD);
   const isTight = nowAt > width - 2 * WORD && Math.abs(y(level.now) - y(level.baseline)) < WORDS_APART;
   const nowAbove = !isTight || level.now >= level.baseline;
-  word('now', nowAt, y(level.now) + (nowAbove ? -6 : WORDS_APART), level.nowLabel);
+  const isBeside = nowAt === end + WORD;
+  word('now', nowAt, y(level.now) + (isBeside ? 4 : nowAbove ? -6 : WORDS_APART), level.nowLabel);
   word(
     'baseline',
     width - 4,
