@@ -32,7 +32,7 @@ export function markLabel(mark: Mark, today: Day): string {
 }
 
 /** “done, Thu, 24 Sept”, “overdue since Mon, 9 Nov, no note yet”. */
-export function markStanding({ about, state, on, path }: Mark, today: Day): string {
+function markStanding({ about, state, on, path }: Mark, today: Day): string {
   const day = dayLabel(on, today);
   const standing = {
     done: () => (about.kind === 'note' ? vscode.l10n.t('held {0}', day) : vscode.l10n.t('done, {0}', day)),
