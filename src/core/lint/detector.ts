@@ -1,6 +1,7 @@
 // Judges one sentence: how sure the model is, of which rule, and which words decided.
 import type { Range } from './language/sentences.ts';
-import { features, type Setting, type Sink } from './language/features.ts';
+import { FORM } from './language/morphology.ts';
+import { features, type Analysis, type Setting, type Sink } from './language/features.ts';
 import { Reader } from './language/reader.ts';
 import type { NameKinds } from './language/tagger.ts';
 import { addRuleWeights, readModel, weightOf, type ModelParts } from './model/model.ts';
@@ -20,6 +21,8 @@ export interface Verdict {
 
 /** How many words a message names at the most. */
 const WORDS_AT_MOST = 3;
+/** How much surer, in log-odds, the model must be of a sentence that does not name its writer. */
+const NAMELESS = 1.5;
 /** Another rule is listed when its share is at least this part of the first one's. */
 const ALSO_SHARE = 0.5;
 
@@ -42,7 +45,9 @@ export class Detector {
     this.#sum.value = 0;
     features(analysis, setting, this.#sum);
     const score = this.#model.bias + this.#sum.value * this.#model.scale;
-    if (score < this.#least) return undefined;
+    // What names no writer, by a word or by leaving the subject out, must be said very plainly.
+    const margin = namesWriter(analysis) ? 0 : NAMELESS;
+    if (score < this.#least + margin) return undefined;
 
     const account = new Account(this.#model, analysis.words.length);
     features(analysis, setting, account);
@@ -56,7 +61,7 @@ export class Detector {
         .slice(1)
         .filter((other) => other.share >= best.share * ALSO_SHARE)
         .map((other) => other.rule),
-      flagged: score >= (this.#model.thresholds[RULE_IDS.indexOf(best.rule)] ?? Infinity),
+      flagged: score - margin >= (this.#model.thresholds[RULE_IDS.indexOf(best.rule)] ?? Infinity),
       words: decidingWords(
         account.tokens,
         analysis.words.map((word) => word.token),
@@ -71,6 +76,20 @@ export class Detector {
     return ranked.sort((one, other) => other.share - one.share);
   }
 }
+
+const WRITER = new Set(['i', 'me', 'my', 'mine', 'myself', 'muggins', 'yours']);
+
+/** Says "I", or begins with a verb whose subject is left out, as notes do and manuals only with code in it. */
+function namesWriter({ words, events }: Analysis): boolean {
+  if (words.some((word) => WRITER.has(word.token.text))) return true;
+  const [first] = events;
+  // "Returns a list" describes; "Return the list", "Returned the list" are what somebody does.
+  const describes = first !== undefined && words[first.at]?.entry.forms === FORM.s;
+  const isNote = first?.agent === 'dropped' && first.form !== 'infinitive' && !describes;
+  return isNote && !words.some((word) => MANUAL.has(word.token.text) || word.token.kind === 'object');
+}
+
+const MANUAL = new Set(['you', 'your', 'default', 'true', 'false']);
 
 /** Adds up the weights of features; what a word weighs by itself is added up once for each word. */
 class Sum implements Sink {

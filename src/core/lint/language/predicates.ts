@@ -66,7 +66,7 @@ function isUnknownVerb(view: SentenceView, at: number): boolean {
   const fn = view.fn(previous);
   if (UNKNOWN_VERB_AFTER.has(fn ?? '')) return true;
   if (fn === 'to') return !text.endsWith('s') && !text.endsWith('ing');
-  return view.isBoundary(previous) && text.length > 4 && /[^e]ed$|ing$/.test(text);
+  return view.isBoundary(previous) && text.length > 4 && /(?:[^e]|cre|gre|te)ed$|ing$/.test(text);
 }
 
 /** "have", "do" and "be" are auxiliaries before another verb, modals always. */

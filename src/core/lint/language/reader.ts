@@ -14,7 +14,7 @@ export class Reader {
 
   /** Words and events of the sentence at `from` to `to` of a block's text; no quotation reaches beyond it. */
   analyse(text: string, from: number, to: number, names?: NameKinds): Analysis {
-    const found = tokens(text, from, to);
+    const found = tokens(text, from, to, (word) => this.#lexicon.word(word).known);
     for (const quote of quotations(text.slice(from, to))) {
       for (const token of found) {
         if (from + quote.from < token.from && token.to < from + quote.to) token.quoted = true;

@@ -107,7 +107,7 @@ function isNameHere(tokens: readonly Token[], index: number, entry: WordEntry): 
 /** "Decreed", "Reshuffled" at the beginning of a note: a past form that the lexicon does not know. */
 function looksLikeVerb(text: string, next: Token | undefined): boolean {
   if (!/^\p{Ll}[\p{Ll}-]{2,}(?:ed|ing)$/u.test(text)) return false;
-  return next?.kind === 'word' && next.text !== "'s" && next.text !== 'and';
+  return next !== undefined && next.kind !== 'mark' && next.text !== "'s" && next.text !== 'and';
 }
 
 function isAcronymOfTrade(entry: WordEntry): boolean {

@@ -17,7 +17,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[$€£₹¥]?\d[\d.,]*(?:%|[kKmM]\b)?|\p{L}[\p{L}\p{M}\d]*(?:['’][\p{L}\p{M}]+)*|[\uFFFC]|[^\s\p{L}\d]/gu;
+  /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|[$€£₹¥]?\d[\d.,]*(?:%|[kKmM]\b)?|\p{L}[\p{L}\p{M}\d]*(?:['’][\p{L}\p{M}]+)*(?:-\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*)*|[\uFFFC]|[^\s\p{L}\d]/gu;
 const CLITIC = /^(.+?)(n't|'(?:ll|ve|re|d|m|s))$/;
 /** Whole words whose apostrophe is dropped in haste. */
 const UNAPOSTROPHED: Readonly<Record<string, readonly [string, string]>> = {
@@ -37,12 +37,23 @@ const UNAPOSTROPHED: Readonly<Record<string, readonly [string, string]>> = {
 };
 const CONTRACTED_STEMS: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall' };
 
-/** The tokens of `text` from `from` to `to`. */
-export function tokens(text: string, from: number, to: number): Token[] {
+/**
+ * The tokens of `text` from `from` to `to`.
+ * @param isWord whether a word with hyphens ("cold-called") is one of its own; others come apart
+ */
+export function tokens(text: string, from: number, to: number, isWord: (word: string) => boolean): Token[] {
   const found: Token[] = [];
-  TOKEN.lastIndex = 0;
-  for (const match of text.slice(from, to).matchAll(TOKEN)) addToken(found, match[0], from + match.index);
+  for (const match of text.slice(from, to).matchAll(TOKEN)) {
+    const [raw] = match;
+    const at = from + match.index;
+    if (/^\p{L}.*-/u.test(raw) && !raw.includes('@') && !isWord(raw.toLowerCase())) addParts(found, raw, at);
+    else addToken(found, raw, at);
+  }
   return found;
+}
+
+function addParts(found: Token[], raw: string, at: number): void {
+  for (const part of raw.matchAll(/-|[^-]+/g)) addToken(found, part[0], at + part.index);
 }
 
 function addToken(found: Token[], raw: string, at: number): void {
