@@ -37,9 +37,9 @@ export const AUTHORS = [
   'notes',
 ] as const;
 /** Sentences written for this project: trained on, counted apart. */
-export const OWN = 'own-';
+const OWN = 'own-';
 
-export const CORPUS = join(import.meta.dirname, '..', 'corpus');
+const CORPUS = join(import.meta.dirname, '..', 'corpus');
 
 /** The sentences of one corpus. */
 export function sentencesOf(author: string): Sentence[] {

@@ -17,6 +17,9 @@ export interface Fit {
 const RATE = 0.12;
 const BIAS_RATE = 0.02;
 const DECAY = 1e-3;
+/** Sentences with fewer features than this count as short; one with next to none weighs so many times more. */
+const SHORT = 250;
+const SHORT_WEIGHT = 14;
 const FIRST_STEP = 1e-5;
 /**
  * What a feature is worth, the same in short and long sentences. Dividing by the root of the sentence's length, as is
@@ -52,12 +55,21 @@ export function fitDetection(rows: readonly Row[], size: number, { epochs }: { e
     for (const { ids, flag } of order) {
       let sum = 0;
       for (const id of ids) sum += weights[id] ?? 0;
-      const error = 1 / (1 + Math.exp(-(bias + sum * UNIT))) - (flag ? 1 : 0);
+      const surprise = 1 / (1 + Math.exp(-(bias + sum * UNIT))) - (flag ? 1 : 0);
+      const error = surprise * weightOfLength(ids.length);
       bias -= BIAS_RATE * error;
       for (const id of ids) step(weights, squares, id, error * UNIT);
     }
   }
   return { bias, weights };
+}
+
+/**
+ * Short sentences weigh more: they have few features to say what they mean with, and "I closed Acme." is what people
+ * try first. On authors that the model has not seen it makes no difference.
+ */
+function weightOfLength(features: number): number {
+  return 1 + SHORT_WEIGHT * Math.max(0, 1 - features / SHORT);
 }
 
 /** One step of AdaGrad: features that few sentences have learn fast from each. */

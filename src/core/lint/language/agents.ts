@@ -81,7 +81,7 @@ function pronounAt(view: SentenceView, at: number): Agent | 'object' | undefined
 }
 
 /** The agent that a noun names; "me and Kofi" and "yours truly" are the writer. */
-export function nounAgent(view: SentenceView, at: number): Agent {
+function nounAgent(view: SentenceView, at: number): Agent {
   if (view.text(at) === 'truly' && view.text(at - 1) === 'yours') return 'i';
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const first = view.fn(back - 1);

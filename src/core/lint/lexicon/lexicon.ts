@@ -147,11 +147,9 @@ function push(map: Map<string, string[]>, key: string, value: string): void {
 }
 
 /** A noun without its plural ending, as far as spelling tells. */
-export function singular(word: string): string {
+function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us')) return word;
   if (word.endsWith('ies')) return word.slice(0, -3) + 'y';
   if (/(?:ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
-
-export { FORM };

@@ -3,7 +3,7 @@ import { RULE_IDS } from '../rules.ts';
 
 /** "MJLM", then the version of the format and of the features. */
 const MAGIC = 0x4d4c4a4d;
-export const MODEL_VERSION = 2;
+const MODEL_VERSION = 2;
 const HEADER_BYTES = 64;
 /** Slots of a bucket: a feature stands in one of these or nowhere. */
 export const SLOTS = 8;
