@@ -2,6 +2,7 @@
 import type { Catalogue, Group } from './catalogue/model.ts';
 import { findType } from './catalogue/lookup.ts';
 import type { Day, Entry, Note, Period } from './note.ts';
+import { compare } from './progress/order.ts';
 import type { Item, ProgressReport } from './progress/report.ts';
 
 /** Something that a note's author marked as worth telling. */
@@ -99,8 +100,4 @@ function dateOf(note: Note): Day {
 
 function isIn(day: Day, { from, to }: Period): boolean {
   return day !== '' && from <= day && day <= to;
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

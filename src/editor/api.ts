@@ -1,6 +1,7 @@
 // What other extensions get from `activate`: progress, findings and an event, in the shapes of docs/api.md.
 import type * as vscode from 'vscode';
 import type { DealFinding } from '../core/lint/lint.ts';
+import { pathOfNext } from '../core/progress/next-step.ts';
 import type { ProgressReport } from '../core/progress/report.ts';
 import { isDay } from '../core/calendar.ts';
 import type { JournalIndex } from './journal-index.ts';
@@ -96,14 +97,7 @@ export function createApi(
 
 function toProgress(index: JournalIndex, report: ProgressReport): Progress {
   const { today, day, due, overdue, next, groups, reflections, coachingShare: share } = report;
-  const path =
-    'item' in next
-      ? next.item.path
-      : 'followUp' in next
-        ? next.followUp.path
-        : 'path' in next
-          ? next.path
-          : undefined;
+  const path = pathOfNext(next);
   return {
     today,
     ...(day === undefined ? {} : { day }),

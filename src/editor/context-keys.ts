@@ -1,6 +1,6 @@
 // Tells the manifest's `when` clauses and the walkthrough what there is: a journal, a kickoff begun, people, a reflection.
 import * as vscode from 'vscode';
-import { canBeNote, HOME_PAGE } from '../core/journal-path.ts';
+import { HOME_PAGE } from '../core/journal-path.ts';
 import type { Item, ProgressReport } from '../core/progress/report.ts';
 import type { Journals } from './journals.ts';
 import type { ProgressReports } from './progress-reports.ts';
@@ -31,8 +31,8 @@ export function contextKeys(journals: Journals, reports: ProgressReports): vscod
   };
   const look = (editor = vscode.window.activeTextEditor) => {
     const uri = editor?.document.uri;
-    const path = uri && journals.of(uri)?.pathOf(uri);
-    set('inNote', path !== undefined && path !== HOME_PAGE && canBeNote(path));
+    const path = uri && journals.noteAt(uri)?.path;
+    set('inNote', path !== undefined && path !== HOME_PAGE);
   };
   refresh();
   look();

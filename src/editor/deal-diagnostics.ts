@@ -1,6 +1,5 @@
 // Shows the lint's findings in the journal's open notes, a moment after typing or on save; stale readings are dropped.
 import * as vscode from 'vscode';
-import { canBeNote } from '../core/journal-path.ts';
 import type { DealReader } from './deal-reader.ts';
 import type { Journals } from './journals.ts';
 import { report } from './support/commands.ts';
@@ -66,8 +65,7 @@ export class DealDiagnostics implements vscode.Disposable {
   /** Whether a document is a note of a journal, under its own name and not a version out of git or a diff. */
   #isNote(document: vscode.TextDocument): boolean {
     if (document.languageId !== 'markdown' || document.isClosed) return false;
-    const path = this.#journals.of(document.uri)?.pathOf(document.uri);
-    return path !== undefined && canBeNote(path);
+    return this.#journals.noteAt(document.uri) !== undefined;
   }
 
   async #read(document: vscode.TextDocument): Promise<void> {

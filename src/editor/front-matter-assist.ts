@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import type { Catalogue } from '../core/catalogue/model.ts';
 import { meaningAt, suggestionsAt, type Suggestion } from '../core/front-matter/assist.ts';
-import { canBeNote } from '../core/journal-path.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Journals } from './journals.ts';
 import type { ProgressReports } from './progress-reports.ts';
@@ -17,11 +16,7 @@ export function frontMatterAssist(
   reports: ProgressReports,
   catalogue: Catalogue,
 ): vscode.Disposable {
-  const indexOf = ({ uri }: vscode.TextDocument): JournalIndex | undefined => {
-    const index = journals.of(uri);
-    const path = index?.pathOf(uri);
-    return path !== undefined && canBeNote(path) ? index : undefined;
-  };
+  const indexOf = ({ uri }: vscode.TextDocument): JournalIndex | undefined => journals.noteAt(uri)?.index;
   const completion: vscode.CompletionItemProvider = {
     provideCompletionItems(document, position) {
       const index = indexOf(document);

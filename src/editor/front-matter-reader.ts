@@ -3,7 +3,6 @@ import type * as vscode from 'vscode';
 import type { Catalogue } from '../core/catalogue/model.ts';
 import { readFrontMatter } from '../core/front-matter/front-matter.ts';
 import { readEntry } from '../core/front-matter/read.ts';
-import { canBeNote } from '../core/journal-path.ts';
 import type { Day, FrontMatterFinding } from '../core/note.ts';
 import type { ProgressReport } from '../core/progress/report.ts';
 import type { Journals } from './journals.ts';
@@ -27,9 +26,9 @@ export class FrontMatterReader {
 
   /** Undefined for a document that is no note of a journal. */
   read(document: vscode.TextDocument): FrontMatterReading | undefined {
-    const index = document.languageId === 'markdown' ? this.#journals.of(document.uri) : undefined;
-    const path = index?.pathOf(document.uri);
-    if (index === undefined || path === undefined || !canBeNote(path)) return undefined;
+    const note = document.languageId === 'markdown' ? this.#journals.noteAt(document.uri) : undefined;
+    if (note === undefined) return undefined;
+    const { index, path } = note;
     const text = document.getText();
     const today = this.#reports.todayIn(index);
     const entry = readEntry(path, text, { catalogue: this.#catalogue, today });

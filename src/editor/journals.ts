@@ -1,6 +1,6 @@
 // Which workspace folders have a journal: looked for with a stat or two, watched only where there is one.
 import * as vscode from 'vscode';
-import { DEFAULT_JOURNAL_FOLDER, HOME_PAGE, journalFolder } from '../core/journal-path.ts';
+import { canBeNote, DEFAULT_JOURNAL_FOLDER, HOME_PAGE, journalFolder } from '../core/journal-path.ts';
 import type { JournalIndex } from './journal-index.ts';
 import { typeOf } from './support/files.ts';
 import { uriBelow } from './support/uris.ts';
@@ -42,6 +42,13 @@ export class Journals implements vscode.Disposable {
   /** The journal that a file belongs to. */
   of(uri: vscode.Uri): JournalIndex | undefined {
     return this.all.find((index) => index.pathOf(uri) !== undefined);
+  }
+
+  /** The note that a file would be: its journal and its path there; undefined for what can be no note. */
+  noteAt(uri: vscode.Uri): { readonly index: JournalIndex; readonly path: string } | undefined {
+    const index = this.of(uri);
+    const path = index?.pathOf(uri);
+    return index !== undefined && path !== undefined && canBeNote(path) ? { index, path } : undefined;
   }
 
   /** The journal of a workspace folder. */

@@ -1,6 +1,5 @@
 // Which note a command is about: that of the row it was called on, or the one in the active editor.
 import * as vscode from 'vscode';
-import { canBeNote } from '../core/journal-path.ts';
 import type { Item } from '../core/progress/report.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Journals } from './journals.ts';
@@ -24,8 +23,6 @@ export function findTarget(journals: Journals): FindTarget {
   return (row) => {
     if (row !== undefined) return row.path === undefined ? undefined : { index: row.index, path: row.path };
     const uri = vscode.window.activeTextEditor?.document.uri;
-    const index = uri && journals.of(uri);
-    const path = uri && index?.pathOf(uri);
-    return index && path !== undefined && canBeNote(path) ? { index, path } : undefined;
+    return uri && journals.noteAt(uri);
   };
 }

@@ -95,3 +95,10 @@ function coming(
 function isThisWeeks({ subject }: Item, today: string): boolean {
   return subject.kind === 'week' && subject.week === weekOf(today);
 }
+
+/** The note that a next step opens; undefined where it is still to be made, or there is nothing to open. */
+export function pathOfNext(next: NextStep): string | undefined {
+  if ('item' in next) return next.item.path;
+  if ('followUp' in next) return next.followUp.path;
+  return 'path' in next ? next.path : undefined;
+}

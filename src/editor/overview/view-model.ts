@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { addDays } from '../../core/calendar.ts';
 import type { Frame, Overview } from '../../core/overview.ts';
 import type { Day } from '../../core/note.ts';
+import { pathOfNext } from '../../core/progress/next-step.ts';
 import type { FrameModel, LegendEntry, OverviewModel, Piece, Words } from '../../overview/model.ts';
 import { shortDay } from '../support/words/days.ts';
 import { conversationKind, markStateLabel, weekStateLabel } from '../support/words/overview.ts';
@@ -54,14 +55,7 @@ export function pathsIn(model: OverviewModel): ReadonlySet<string> {
 
 function nextPiece({ report: { next, today } }: Overview): Piece {
   const text = vscode.l10n.t('Next: {0}', nextLabel(next, today));
-  const path =
-    'item' in next
-      ? next.item.path
-      : 'followUp' in next
-        ? next.followUp.path
-        : 'path' in next
-          ? next.path
-          : undefined;
+  const path = pathOfNext(next);
   return { text, ...(path === undefined ? {} : { path }) };
 }
 
