@@ -40,7 +40,7 @@ for (const kind of ['node', 'web'] as const) {
         .locator('.action-widget')
         .getByText('Turn this plan into a coaching question');
       await eventually('the menu', async () => {
-        await workbench.page.locator('.editor-instance .view-line').getByText('close').first().click();
+        await workbench.putCursor(3, 15);
         await workbench.press('Control+.');
         await new Promise((resolve) => setTimeout(resolve, 1000));
         return best.isVisible();
@@ -75,8 +75,7 @@ for (const kind of ['node', 'web'] as const) {
     });
 
     it('gives the note back, and a plan becomes a question whose rep is waiting to be named', async () => {
-      await workbench.page.locator('.editor-instance .view-line').getByText('close').first().click();
-      await workbench.press('Control+Z');
+      await workbench.press('Control+1', 'Control+Z');
       await eventually('the squiggle again', async () => (await workbench.squiggles()) > 0);
       await openMenu();
       await workbench.page.locator('.action-widget').getByText('Turn this plan').click();

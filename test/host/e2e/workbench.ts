@@ -129,6 +129,16 @@ export class Workbench {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /**
+   * Puts the cursor of the active editor into a line and column, both from 1, and leaves the focus there. By keys: over a
+   * line lie the cursor's layer and the sticky headings, which take clicks for themselves.
+   */
+  async putCursor(line: number, column: number): Promise<void> {
+    await this.press('Control+1', 'Control+G');
+    await this.answer(`:${line}:${column}`);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: patience });
+  }
+
   /** Waits until the editor with this title is the active one. */
   async waitForEditor(title: string): Promise<void> {
     await this.page.locator(`.tab.active[aria-label*="${title}"]`).first().waitFor({ timeout: patience });
