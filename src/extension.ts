@@ -4,6 +4,7 @@ import { noteTypes } from './core/catalogue/note-types.ts';
 import { readEntry } from './core/front-matter/read.ts';
 import { createApi, type ManagerJournalApi } from './editor/api.ts';
 import { chooseJournal } from './editor/choose-journal.ts';
+import { coachPrompts } from './editor/coach-prompts.ts';
 import { beginNote } from './editor/commands/begin-note.ts';
 import { CheckAllNotes } from './editor/commands/check-all-notes.ts';
 import {
@@ -132,6 +133,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     }),
     frontMatterDiagnostics(frontMatter, reports),
     frontMatterAssist(journals, reports, noteTypes),
+    coachPrompts(journals, noteTypes),
     frontMatterFixes(frontMatter, noteTypes, log),
     ...Object.entries(commands).map(([name, run]) => registerCommand(name, log, run)),
   );
