@@ -23,6 +23,7 @@ import { pickNoteType } from './editor/commands/pick-note-type.ts';
 import { restoreTemplate } from './editor/commands/restore-template.ts';
 import { showOverview } from './editor/commands/show-overview.ts';
 import { skipNote } from './editor/commands/skip-note.ts';
+import { toggleTopic } from './editor/commands/toggle-topic.ts';
 import { writeSummary } from './editor/commands/write-summary.ts';
 import { contextKeys } from './editor/context-keys.ts';
 import { coverTopic } from './editor/cover-topic.ts';
@@ -64,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
   const opener = new ItemOpener(noteTypes, starter);
   const choose = chooseJournal(journals);
   const writer = new NoteWriter(noteTypes);
+  const cover = coverTopic(writer);
   const target = findTarget(journals);
   const reader = new DealReader(vscode.Uri.joinPath(extensionUri, 'dist', 'lint-model.bin'), journals);
   const frontMatter = new FrontMatterReader(journals, reports, noteTypes);
@@ -103,6 +105,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     skipNote: skipNote(target, writer, opener),
     openNextStep: openNextStep(journals, choose, reports, opener),
     openItem: openItem(journals, reports, opener),
+    toggleTopic: toggleTopic(journals, cover),
     refreshProgress: () => journals.refresh(),
   };
 
@@ -118,7 +121,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
       if (index) progressChanged.fire(index.folder.uri);
     }),
     contextKeys(journals, reports),
-    progressView(journals, reports, coverTopic(writer)),
+    progressView(journals, reports, cover),
     statusBar(journals, reports),
     new DealDiagnostics(reader, journals, log),
     dealFixes(reader, journals, log),

@@ -43,11 +43,25 @@ export class NoteMaker {
     // The editor may still hold a file of this name that was deleted a moment ago.
     if (editor.document.getText() !== '')
       await vscode.commands.executeCommand('workbench.action.files.revert');
-    if (editor.document.getText() === '') {
-      await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
-      await editor.document.save();
-    }
+    if (editor.document.getText() === '') await fillIn(editor, snippet);
     return uri;
+  }
+
+  /**
+   * Shows a note that exists. While it is still as its template made it from these facts, the tab stops are there as in
+   * a new note: the first notes of a journal are written by nobody's hand.
+   */
+  async show(index: JournalIndex, type: NoteType, facts: NoteFacts, uri: vscode.Uri): Promise<void> {
+    const editor = await vscode.window.showTextDocument(uri, { preview: false });
+    const variables = templateVariables(type, facts);
+    const { document } = editor;
+    const isUntouched = (template: string) =>
+      toText(template, variables).text === document.getText().replaceAll('\r\n', '\n');
+    if (document.isDirty) return;
+    const templates = [await readText(ownTemplate(index, type)), await this.builtIn(type.id)];
+    const template = templates.find((text) => text !== undefined && isUntouched(text));
+    if (template === undefined || vscode.window.activeTextEditor !== editor) return;
+    await fillIn(editor, toSnippet(template, variables).snippet);
   }
 
   /** Writes a new note of a type without showing it. */
@@ -61,7 +75,7 @@ export class NoteMaker {
 
   /** The journal's own template wins; a broken one is reported with its place, and the built-in one serves. */
   async #template(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<string> {
-    const own = index.uriOf(`${TEMPLATES_FOLDER}/${type.id}.md`);
+    const own = ownTemplate(index, type);
     const text = await readText(own);
     if (text !== undefined && text.trim() !== '') {
       const [first] = checkTemplate(text, type.id, templateVariables(type, facts), this.#catalogue);
@@ -105,4 +119,17 @@ export class NoteMaker {
       taken.add(path);
     }
   }
+}
+
+/** The journal's own template of a type, which need not exist. */
+function ownTemplate(index: JournalIndex, type: NoteType): vscode.Uri {
+  return index.uriOf(`${TEMPLATES_FOLDER}/${type.id}.md`);
+}
+
+/** Puts a snippet in the place of all that an editor holds, the cursor at its first tab stop, and saves. */
+async function fillIn(editor: vscode.TextEditor, snippet: string): Promise<void> {
+  const { document } = editor;
+  const everything = new vscode.Range(0, 0, document.lineCount, 0);
+  await editor.insertSnippet(new vscode.SnippetString(snippet), document.validateRange(everything));
+  await document.save();
 }

@@ -138,21 +138,25 @@ function noteRow(node: Node<'note'>): vscode.TreeItem {
   return row;
 }
 
-function topicRow({ topic, type }: Node<'topic'>): vscode.TreeItem {
-  const row = new vscode.TreeItem(idLabel(topic.id));
+function topicRow({ topic, type, path, index }: Node<'topic'>): vscode.TreeItem {
+  const label = idLabel(topic.id);
+  const row = new vscode.TreeItem(label);
   const entry = findType(noteTypes, type);
   const doc = entry && allTopics(entry).find((known) => known.id === topic.id)?.doc;
-  const label = idLabel(topic.id);
+  const spoken = topic.covered
+    ? vscode.l10n.t('{0}: talked through', label)
+    : vscode.l10n.t('{0}: not talked through yet', label);
   row.tooltip = topicTooltip(topic.id, doc === undefined ? undefined : translated(doc));
   row.checkboxState = {
     state: topic.covered ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
     tooltip: topic.covered ? vscode.l10n.t('Talked through') : vscode.l10n.t('Not talked through yet'),
-    accessibilityInformation: {
-      label: topic.covered
-        ? vscode.l10n.t('{0}: talked through', label)
-        : vscode.l10n.t('{0}: not talked through yet', label),
-      role: 'checkbox',
-    },
+    accessibilityInformation: { label: spoken, role: 'checkbox' },
+  };
+  row.accessibilityInformation = { label: spoken };
+  row.command = {
+    command: 'managerJournal.toggleTopic',
+    title: vscode.l10n.t('Tick or untick'),
+    arguments: [index.root, path, topic.id, !topic.covered],
   };
   return row;
 }
