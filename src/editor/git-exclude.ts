@@ -1,5 +1,6 @@
 // In a git workspace: offers once to keep the journal out of git, in the clone's own exclude file, which nobody else sees.
 import * as vscode from 'vscode';
+import { showInformation } from './support/messages.ts';
 import { pathBelow } from './support/uris.ts';
 import { readText, typeOf } from './support/files.ts';
 
@@ -15,7 +16,7 @@ export function gitExclude(memory: vscode.Memento) {
     if ((await typeOf(vscode.Uri.joinPath(folder.uri, '.git'))) !== vscode.FileType.Directory) return;
     await memory.update(OFFERED, true);
     const keepOut = vscode.l10n.t('Keep Out of Git');
-    const choice = await vscode.window.showInformationMessage(
+    const choice = await showInformation(
       vscode.l10n.t(
         'This folder is under git. Notes about people are yours alone: keep {0} out of git?',
         path,

@@ -8,6 +8,7 @@ import { toSnippet, toText } from '../core/template/render.ts';
 import { templateVariables, type NoteFacts } from '../core/template/variables.ts';
 import type { JournalIndex } from './journal-index.ts';
 import { readText, typeOf } from './support/files.ts';
+import { showWarning } from './support/messages.ts';
 
 export class NoteMaker {
   readonly #builtIn: vscode.Uri;
@@ -90,16 +91,14 @@ export class NoteMaker {
     const name = vscode.workspace.asRelativePath(template);
     this.#log.warn(`Broken template: ${name}:${line}`);
     const openTemplate = vscode.l10n.t('Open Template');
-    void vscode.window
-      .showWarningMessage(
-        vscode.l10n.t('{0} is broken in line {1}. The built-in template was used.', name, line),
-        openTemplate,
-      )
-      .then((choice) => {
-        if (choice !== openTemplate) return;
-        const at = new vscode.Position(line - 1, 0);
-        void vscode.window.showTextDocument(template, { selection: new vscode.Range(at, at) });
-      });
+    void showWarning(
+      vscode.l10n.t('{0} is broken in line {1}. The built-in template was used.', name, line),
+      openTemplate,
+    ).then((choice) => {
+      if (choice !== openTemplate) return;
+      const at = new vscode.Position(line - 1, 0);
+      void vscode.window.showTextDocument(template, { selection: new vscode.Range(at, at) });
+    });
   }
 
   /** An empty file under a free name; one that a crash left empty is used again. */

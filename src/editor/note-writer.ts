@@ -8,6 +8,7 @@ import type { Note } from '../core/note.ts';
 import type { TextEdit } from '../core/text.ts';
 import type { NoteTarget } from './note-target.ts';
 import { editDocument } from './support/apply-edits.ts';
+import { showWarning } from './support/messages.ts';
 
 /** A note as it is at the moment of writing. */
 export interface NoteNow {
@@ -57,5 +58,5 @@ export class NoteWriter {
 }
 
 function tell(message: string): void {
-  void vscode.window.showWarningMessage(message);
+  void showWarning(message);
 }

@@ -6,6 +6,7 @@ import type { JournalIndex } from '../journal-index.ts';
 import type { Journals } from '../journals.ts';
 import { placesIn, toDiagnostic } from '../support/deal-diagnostic.ts';
 import { openDocument, readText } from '../support/files.ts';
+import { showInformation } from '../support/messages.ts';
 
 /** After so many milliseconds of reading the editor gets a turn. */
 const TURN = 20;
@@ -50,7 +51,7 @@ export class CheckAllNotes implements vscode.Disposable {
     );
     if (found === undefined) return undefined;
     void vscode.commands.executeCommand('workbench.actions.view.problems');
-    void vscode.window.showInformationMessage(
+    void showInformation(
       found === 0
         ? vscode.l10n.t('{0} notes checked: nothing found.', notes.length)
         : vscode.l10n.t('{0} notes checked: {1} sentences to think about.', notes.length, found),

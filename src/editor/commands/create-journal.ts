@@ -7,6 +7,7 @@ import { scaffold, type NewFile } from '../../core/scaffold.ts';
 import type { Journals } from '../journals.ts';
 import type { NoteMaker } from '../note-maker.ts';
 import { isLink, isNotFound } from '../support/files.ts';
+import { showInformation } from '../support/messages.ts';
 import { uriBelow } from '../support/uris.ts';
 
 /** Where it is kept that a journal is to be made once the window has reloaded with its folder. */
@@ -147,7 +148,7 @@ function tell(root: vscode.Uri, before: readonly Entry[], written: readonly NewF
             templates,
           );
   const next = vscode.l10n.t('Open Next Step');
-  void vscode.window.showInformationMessage(message, next).then((choice) => {
+  void showInformation(message, next).then((choice) => {
     if (choice === next) void vscode.commands.executeCommand('managerJournal.openNextStep', root);
   });
 }

@@ -7,6 +7,7 @@ import type { JournalIndex } from '../journal-index.ts';
 import type { NoteMaker } from '../note-maker.ts';
 import { readText } from '../support/files.ts';
 import { typeLabel } from '../support/words/catalogue.ts';
+import { showInformation, showWarning } from '../support/messages.ts';
 
 export function restoreTemplate(choose: ChooseJournal, maker: NoteMaker, catalogue: Catalogue) {
   return async (about?: vscode.Uri): Promise<void> => {
@@ -14,7 +15,7 @@ export function restoreTemplate(choose: ChooseJournal, maker: NoteMaker, catalog
     if (index === undefined) return;
     const changed = await changedTemplates(index, maker, catalogue);
     if (changed.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('All templates are as they were shipped.'));
+      void showInformation(vscode.l10n.t('All templates are as they were shipped.'));
       return;
     }
     const picked = await vscode.window.showQuickPick(
@@ -52,7 +53,7 @@ async function agreed(index: JournalIndex, type: string, maker: NoteMaker): Prom
     vscode.l10n.t('{0}: yours ↔ as shipped', `${type}.md`),
   );
   const restoreIt = vscode.l10n.t('Restore');
-  const choice = await vscode.window.showWarningMessage(
+  const choice = await showWarning(
     vscode.l10n.t(
       'Put the template {0} back as it was shipped? Your changes in it are replaced; undo brings them back.',
       `${type}.md`,
