@@ -46,6 +46,7 @@ import { OverviewPanels } from './editor/overview/panels.ts';
 import { ProgressReports } from './editor/progress-reports.ts';
 import { progressView } from './editor/progress-view/view.ts';
 import { rulePages } from './editor/rule-pages.ts';
+import { SettingsCheck } from './editor/settings-check.ts';
 import { statusBar } from './editor/status-bar.ts';
 import { keepTemplatesCurrent } from './editor/template-updates.ts';
 import { PRODUCT, registerCommand, report } from './editor/support/commands.ts';
@@ -71,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
   const frontMatter = new FrontMatterReader(journals, reports, noteTypes);
   const checkAll = new CheckAllNotes(journals, reader);
   const overviews = new OverviewPanels({ extensionUri, journals, reports, log });
+  const settings = new SettingsCheck(journals, context.workspaceState, log);
   const progressChanged = new vscode.EventEmitter<vscode.Uri>();
   const creating: CreateJournalParts = {
     journals,
@@ -116,6 +118,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     reader,
     checkAll,
     overviews,
+    settings,
     progressChanged,
     reports.onDidChange((index) => {
       if (index) progressChanged.fire(index.folder.uri);
@@ -138,7 +141,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     frontMatterAssist(journals, reports, noteTypes),
     coachPrompts(journals, noteTypes),
     frontMatterFixes(frontMatter, noteTypes, log),
-    ...Object.entries(commands).map(([name, run]) => registerCommand(name, log, run)),
+    ...Object.entries(commands).map(([name, run]) => registerCommand(name, log, settings.after(run))),
   );
 
   journals

@@ -56,8 +56,8 @@ export class DealReader implements vscode.Disposable {
     const person = typeof slug === 'string' ? (names.bySlug.get(slug) ?? slug) : undefined;
     const template = index && entry?.kind === 'note' ? await this.#ownTemplate(index, entry.type) : undefined;
     return {
-      rules: lintRules(),
-      acceptedPhrases: acceptedPhrases(),
+      rules: lintRules(note),
+      acceptedPhrases: acceptedPhrases(note),
       people: names.people,
       accounts: names.accounts,
       ...(person === undefined ? {} : { person }),
