@@ -24,10 +24,7 @@ try {
   try {
     await workbench.runCommand('View: Show Manager Journal');
     await eventually('the tree', async () => (await workbench.treeRows()).length > 10);
-    await workbench.press('Control+P');
-    await workbench.type(lastWeek);
-    await workbench.pick(lastWeek);
-    await workbench.waitForEditor('-W');
+    await workbench.openFile(lastWeek);
     await eventually('a finding', async () => (await workbench.problems()).length > 0);
     await workbench.page.locator('.markers-panel .monaco-list-row[aria-level="2"]').first().click();
     await eventually('the squiggle', async () => (await workbench.squiggles()) > 0);

@@ -48,10 +48,7 @@ for (const kind of ['node', 'web'] as const) {
     }
 
     it('offers the fixes, the best one first', async () => {
-      await workbench.press('Control+P');
-      await workbench.type('monday.md');
-      await workbench.pick('monday.md');
-      await workbench.waitForEditor('monday.md');
+      await workbench.openFile('monday.md');
       await eventually('the squiggle', async () => (await workbench.squiggles()) > 0);
       await openMenu();
       const menu = workbench.page.locator('.action-widget');
