@@ -4,6 +4,7 @@ import { headOf } from '../core/front-matter/head.ts';
 import type { Entry } from '../core/note.ts';
 import { canBeNote, leadsToNoNotes } from '../core/journal-path.ts';
 import { isLink, isNotFound, readText, typeOf } from './support/files.ts';
+import { leadsThroughLink } from './support/links.ts';
 import { pathBelow, uriBelow } from './support/uris.ts';
 
 /** Turns a file's text into an entry; `path` is inside the journal. */
@@ -137,6 +138,8 @@ export class JournalIndex implements vscode.Disposable {
   /** Brings what lies at a path up to date, a note or a whole folder; says whether anything changed. */
   async #reread(path: string): Promise<boolean> {
     try {
+      // What lies behind a link looks like any other file, and an editor may have it open.
+      if (await leadsThroughLink(this.root, path)) return this.#drop(path);
       if (canBeNote(path)) {
         const text = await this.#textOf(path);
         if (text !== undefined) return this.#set(path, text);

@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { canBeNote, HOME_PAGE } from '../core/journal-path.ts';
 import type { JournalIndex } from './journal-index.ts';
 import { typeOf } from './support/files.ts';
+import { leadsThroughLink } from './support/links.ts';
 import { folderSetting } from './support/settings.ts';
-import { uriBelow } from './support/uris.ts';
+import { pathBelow, uriBelow } from './support/uris.ts';
 
 export type MakeIndex = (folder: vscode.WorkspaceFolder, root: vscode.Uri) => JournalIndex;
 
@@ -116,7 +117,9 @@ export class Journals implements vscode.Disposable {
     const place = this.place(folder);
     for (const root of [place, folder.uri]) {
       try {
-        if ((await typeOf(vscode.Uri.joinPath(root, HOME_PAGE))) === vscode.FileType.File) return root;
+        if ((await typeOf(vscode.Uri.joinPath(root, HOME_PAGE))) !== vscode.FileType.File) continue;
+        if (!(await leadsThroughLink(folder.uri, pathBelow(folder.uri, root) ?? ''))) return root;
+        this.#log.warn(`The journal in ${folder.name} lies behind a symbolic link, which is not followed.`);
       } catch (error) {
         this.#log.error(`Could not look for a journal in ${folder.name}: ${String(error)}`);
       }

@@ -8,6 +8,7 @@ import { toSnippet, toText } from '../core/template/render.ts';
 import { templateVariables, type NoteFacts } from '../core/template/variables.ts';
 import type { JournalIndex } from './journal-index.ts';
 import { readText, typeOf } from './support/files.ts';
+import { readInside, refuseLink } from './support/links.ts';
 import { showWarning } from './support/messages.ts';
 
 export class NoteMaker {
@@ -59,7 +60,7 @@ export class NoteMaker {
     const isUntouched = (template: string) =>
       toText(template, variables).text === document.getText().replaceAll('\r\n', '\n');
     if (document.isDirty) return;
-    const templates = [await readText(ownTemplate(index, type)), await this.builtIn(type.id)];
+    const templates = [await readInside(index.root, ownTemplate(type)), await this.builtIn(type.id)];
     const template = templates.find((text) => text !== undefined && isUntouched(text));
     if (template === undefined || vscode.window.activeTextEditor !== editor) return;
     await fillIn(editor, toSnippet(template, variables).snippet);
@@ -76,12 +77,12 @@ export class NoteMaker {
 
   /** The journal's own template wins; a broken one is reported with its place, and the built-in one serves. */
   async #template(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<string> {
-    const own = ownTemplate(index, type);
-    const text = await readText(own);
+    const own = ownTemplate(type);
+    const text = await readInside(index.root, own);
     if (text !== undefined && text.trim() !== '') {
       const [first] = checkTemplate(text, type.id, templateVariables(type, facts), this.#catalogue);
       if (first === undefined) return text;
-      this.#reportBroken(own, text, first.from);
+      this.#reportBroken(index.uriOf(own), text, first.from);
     }
     return this.builtIn(type.id);
   }
@@ -110,6 +111,7 @@ export class NoteMaker {
     for (;;) {
       const path = noteFileName(type, values, taken);
       const uri = index.uriOf(path);
+      await refuseLink(index.root, path);
       if ((await typeOf(uri)) === undefined) {
         await vscode.workspace.fs.writeFile(uri, new Uint8Array());
         return uri;
@@ -120,9 +122,9 @@ export class NoteMaker {
   }
 }
 
-/** The journal's own template of a type, which need not exist. */
-function ownTemplate(index: JournalIndex, type: NoteType): vscode.Uri {
-  return index.uriOf(`${TEMPLATES_FOLDER}/${type.id}.md`);
+/** The path of the journal's own template of a type, which need not exist. */
+function ownTemplate(type: NoteType): string {
+  return `${TEMPLATES_FOLDER}/${type.id}.md`;
 }
 
 /** Puts a snippet in the place of all that an editor holds, the cursor at its first tab stop, and saves. */

@@ -5,7 +5,7 @@ import { TEMPLATES_FOLDER } from '../../core/journal-path.ts';
 import type { ChooseJournal } from '../choose-journal.ts';
 import type { JournalIndex } from '../journal-index.ts';
 import type { NoteMaker } from '../note-maker.ts';
-import { readText } from '../support/files.ts';
+import { readInside, refuseLink } from '../support/links.ts';
 import { typeLabel } from '../support/words/catalogue.ts';
 import { showInformation, showWarning } from '../support/messages.ts';
 
@@ -37,7 +37,7 @@ async function changedTemplates(index: JournalIndex, maker: NoteMaker, catalogue
   const types = catalogue.filter(({ group }) => group !== undefined);
   const states = await Promise.all(
     types.map(async ({ id: type }) => {
-      const own = await readText(uriOf(index, type));
+      const own = await readInside(index.root, pathOf(type));
       return { type, isMissing: own === undefined, isSame: own === (await maker.builtIn(type)) };
     }),
   );
@@ -48,7 +48,7 @@ async function changedTemplates(index: JournalIndex, maker: NoteMaker, catalogue
 async function agreed(index: JournalIndex, type: string, maker: NoteMaker): Promise<boolean> {
   await vscode.commands.executeCommand(
     'vscode.diff',
-    uriOf(index, type),
+    index.uriOf(pathOf(type)),
     maker.builtInUri(type),
     vscode.l10n.t('{0}: yours ↔ as shipped', `${type}.md`),
   );
@@ -65,9 +65,10 @@ async function agreed(index: JournalIndex, type: string, maker: NoteMaker): Prom
 }
 
 async function restore(index: JournalIndex, type: string, maker: NoteMaker): Promise<void> {
-  const uri = uriOf(index, type);
+  await refuseLink(index.root, pathOf(type));
+  const uri = index.uriOf(pathOf(type));
   const text = await maker.builtIn(type);
-  const current = await readText(uri);
+  const current = await readInside(index.root, pathOf(type));
   if (current === undefined) {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } else {
@@ -81,6 +82,6 @@ async function restore(index: JournalIndex, type: string, maker: NoteMaker): Pro
   await vscode.window.showTextDocument(uri);
 }
 
-function uriOf(index: JournalIndex, type: string): vscode.Uri {
-  return index.uriOf(`${TEMPLATES_FOLDER}/${type}.md`);
+function pathOf(type: string): string {
+  return `${TEMPLATES_FOLDER}/${type}.md`;
 }

@@ -6,6 +6,6 @@ import type { CoverTopic } from '../progress-view/view.ts';
 export function toggleTopic(journals: Journals, cover: CoverTopic) {
   return async (root: vscode.Uri, path: string, topic: string, covered: boolean): Promise<void> => {
     const index = journals.of(root);
-    if (index) await cover(index, path, topic, covered);
+    if (index?.entries.get(path)?.kind === 'note') await cover(index, path, topic, covered);
   };
 }
