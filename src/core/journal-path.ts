@@ -17,7 +17,10 @@ export const TEMPLATES_FOLDER = 'templates';
 export function journalFolder(setting: string): string | undefined {
   const text = setting.trim().replaceAll('\\', '/');
   if (text === '' || text.startsWith('/') || /[:\p{Cc}]/u.test(text)) return undefined;
-  const parts = text.split('/').filter((part) => part !== '' && part !== '.');
+  const parts = text
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== '.');
   return parts.some((part) => /^\.{2,}$/.test(part.replaceAll(/\s/g, ''))) ? undefined : parts.join('/');
 }
 

@@ -61,7 +61,7 @@ export function readRules(
   const problems: SettingProblem[] = [];
   for (const [rule, wanted] of Object.entries(raw)) {
     const severity = severities.find((known) => known === wanted);
-    if (!ruleIds.includes(rule)) problems.push({ setting, kind: 'unknown-rule', value: rule });
+    if (!ruleIds.includes(rule)) problems.push({ setting, kind: 'unknown-rule', value: shown(rule) });
     else if (severity !== undefined) value[rule] = severity;
     else
       problems.push({
@@ -92,7 +92,7 @@ export function readPhrases(levels: readonly unknown[]): SettingReading<readonly
 
 /** How a rule speaks that is not named. */
 export function severityIn(rules: Readonly<Record<string, RuleSeverity>>, rule: string): RuleSeverity {
-  return rules[rule] ?? DEFAULT_SEVERITY;
+  return (Object.hasOwn(rules, rule) ? rules[rule] : undefined) ?? DEFAULT_SEVERITY;
 }
 
 /** A setting that nobody has made has its default and no problem. */

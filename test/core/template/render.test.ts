@@ -48,6 +48,7 @@ describe('A template', () => {
   it('becomes a note without an editor: placeholders as they stand, of a choice the first', () => {
     assert.equal(text('a ${1} b ${2:c d} e ${3| f , g |}.'), 'a  b c d e f.');
     assert.equal(text('${1} ${1:name} ${1}'), 'name name name');
+    assert.equal(text('${1|a,b|} ${1:c} ${1}, ${0:end} ${0}'), 'a a a, end ');
   });
 
   it('has the product’s variables filled in, in placeholders too', () => {
