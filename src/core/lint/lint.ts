@@ -97,7 +97,7 @@ function lintBlock(detector: Detector, blocks: readonly Block[], at: number, fra
       severity,
       message: factOf(
         verdict.rule,
-        verdict.words.map((word) => block.text.slice(word.from, word.to)),
+        verdict.words.map((word) => block.text.slice(wordStart(block.text, word.from), word.to)),
       ),
       question: questionOf(verdict.rule, frame.options.person),
       words: verdict.words.map((word) => noteRange(block, word.from, word.to)),
@@ -105,4 +105,11 @@ function lintBlock(detector: Detector, blocks: readonly Block[], at: number, fra
     });
   }
   return found;
+}
+
+/** Where the word begins to which this place belongs: “’ll close” is quoted as “I’ll close”. */
+function wordStart(text: string, from: number): number {
+  if (!/^['’]/.test(text.slice(from, from + 1))) return from;
+  const before = /\p{L}{1,20}$/u.exec(text.slice(Math.max(0, from - 20), from));
+  return from - (before?.[0].length ?? 0);
 }

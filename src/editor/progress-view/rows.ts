@@ -11,13 +11,14 @@ import {
   headerLabel,
   itemDescription,
   itemLabel,
+  narrowDueLabel,
   nextLabel,
   noteLabel,
   recordLabel,
   shareLabel,
 } from '../support/words/progress.ts';
 import { childrenOf, type ProgressNode } from './nodes.ts';
-import { followUpTooltip, itemTooltip, noteTooltip, topicTooltip } from './tooltips.ts';
+import { followUpTooltip, itemTooltip, nextTooltip, noteTooltip, topicTooltip } from './tooltips.ts';
 
 type Node<K extends ProgressNode['kind']> = Extract<ProgressNode, { kind: K }>;
 
@@ -63,10 +64,12 @@ function journalRow({ index, report }: Node<'journal'>): vscode.TreeItem {
 }
 
 function nextRow({ index, report }: Node<'next'>): vscode.TreeItem {
-  const row = new vscode.TreeItem(vscode.l10n.t('Next: {0}', nextLabel(report.next, report.today)));
-  if ('item' in report.next) row.description = itemDescription(report.next.item, report.today);
+  const label = vscode.l10n.t('Next: {0}', nextLabel(report.next, report.today));
+  const row = new vscode.TreeItem(label);
+  const standing = 'item' in report.next ? itemDescription(report.next.item, report.today) : '';
+  row.description = standing;
   row.iconPath = new vscode.ThemeIcon('arrow-right', new vscode.ThemeColor('charts.blue'));
-  row.tooltip = vscode.l10n.t('Open the next step');
+  row.tooltip = nextTooltip(label, standing);
   row.command = {
     command: 'managerJournal.openNextStep',
     title: vscode.l10n.t('Open the next step'),
@@ -75,8 +78,10 @@ function nextRow({ index, report }: Node<'next'>): vscode.TreeItem {
   return row;
 }
 
-function groupRow({ group }: Node<'group'>): vscode.TreeItem {
-  const row = new vscode.TreeItem(groupLabel(group.id), vscode.TreeItemCollapsibleState.Expanded);
+function groupRow(node: Node<'group'>): vscode.TreeItem {
+  const { group } = node;
+  const { Expanded, None } = vscode.TreeItemCollapsibleState;
+  const row = new vscode.TreeItem(groupLabel(group.id), childrenOf(node).length > 0 ? Expanded : None);
   row.description = countLabel(group);
   if (group.id === 'attention')
     row.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
@@ -86,7 +91,7 @@ function groupRow({ group }: Node<'group'>): vscode.TreeItem {
 function itemRow(node: Node<'item'>): vscode.TreeItem {
   const { item, index, report } = node;
   const row = new vscode.TreeItem(itemLabel(item, report.today), collapsible(node));
-  row.description = itemDescription(item, report.today);
+  row.description = itemDescription(item, report.today, narrowDueLabel);
   row.iconPath = itemIcon(item);
   row.tooltip = itemTooltip(item, report);
   row.contextValue = `item.${presence(item)}.${item.status}`;
@@ -97,7 +102,9 @@ function itemRow(node: Node<'item'>): vscode.TreeItem {
     arguments: [index.root, item.key],
   };
   row.accessibilityInformation = {
-    label: [textOf(row.label), textOf(row.description), statusLabel(item.status)].filter(Boolean).join(', '),
+    label: [textOf(row.label), itemDescription(item, report.today), statusLabel(item.status)]
+      .filter(Boolean)
+      .join(', '),
   };
   return row;
 }
