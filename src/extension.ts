@@ -49,6 +49,7 @@ import { rulePages } from './editor/rule-pages.ts';
 import { SettingsCheck } from './editor/settings-check.ts';
 import { statusBar } from './editor/status-bar.ts';
 import { keepTemplatesCurrent } from './editor/template-updates.ts';
+import { unreadNotice } from './editor/unread-notice.ts';
 import { PRODUCT, registerCommand, report } from './editor/support/commands.ts';
 
 export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
@@ -126,6 +127,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     contextKeys(journals, reports),
     progressView(journals, reports, cover),
     statusBar(journals, reports),
+    unreadNotice(journals, log),
     new DealDiagnostics(reader, journals, log),
     dealFixes(reader, journals, log),
     rulePages(vscode.Uri.joinPath(extensionUri, 'docs', 'rules')),

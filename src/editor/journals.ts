@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { canBeNote, HOME_PAGE } from '../core/journal-path.ts';
 import type { JournalIndex } from './journal-index.ts';
-import { typeOf } from './support/files.ts';
+import { isOutOfReach, typeOf } from './support/files.ts';
 import { leadsThroughLink } from './support/links.ts';
 import { folderSetting } from './support/settings.ts';
 import { pathBelow, uriBelow } from './support/uris.ts';
@@ -112,18 +112,24 @@ export class Journals implements vscode.Disposable {
     if (different) this.#changed.fire(undefined);
   }
 
-  /** The folder's journal: where the setting says, or the folder itself when its root has the home page. */
+  /**
+   * The folder's journal: where the setting says, or the folder itself when its root has the home page. Where it had one
+   * that is moved away, or out of reach, it is expected back.
+   */
   async #rootIn(folder: vscode.WorkspaceFolder): Promise<vscode.Uri | undefined> {
-    const place = this.place(folder);
-    for (const root of [place, folder.uri]) {
+    const candidates = [this.place(folder), folder.uri];
+    let expected = candidates.find((root) => this.#indexes.has(root.toString()));
+    for (const root of candidates) {
       try {
         if ((await typeOf(vscode.Uri.joinPath(root, HOME_PAGE))) !== vscode.FileType.File) continue;
         if (!(await leadsThroughLink(folder.uri, pathBelow(folder.uri, root) ?? ''))) return root;
         this.#log.warn(`The journal in ${folder.name} lies behind a symbolic link, which is not followed.`);
+        if (root.toString() === expected?.toString()) expected = undefined;
       } catch (error) {
         this.#log.error(`Could not look for a journal in ${folder.name}: ${String(error)}`);
+        if (isOutOfReach(error) && root !== folder.uri) expected ??= root;
       }
     }
-    return undefined;
+    return expected;
   }
 }

@@ -271,6 +271,7 @@ function weeksLabel(weeks: number): string {
 }
 
 function problemLabel(code: string): string {
+  if (code === 'no-access') return vscode.l10n.t('file can’t be read');
   return code === 'unknown-type'
     ? vscode.l10n.t('unknown type of note')
     : vscode.l10n.t('front matter can’t be read');
