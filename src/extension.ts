@@ -71,7 +71,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
   const target = findTarget(journals);
   const reader = new DealReader(vscode.Uri.joinPath(extensionUri, 'dist', 'lint-model.bin'), journals);
   const frontMatter = new FrontMatterReader(journals, reports, noteTypes);
-  const checkAll = new CheckAllNotes(journals, reader);
+  const checkAll = new CheckAllNotes(journals, reader, choose);
   const overviews = new OverviewPanels({ extensionUri, journals, reports, log });
   const settings = new SettingsCheck(journals, context.workspaceState, log);
   const progressChanged = new vscode.EventEmitter<vscode.Uri>();

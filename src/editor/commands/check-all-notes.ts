@@ -1,6 +1,7 @@
 // Check All Notes: reads every note of the journals for doing-the-deal language, with progress, and stops when told to.
 import * as vscode from 'vscode';
 import { canBeNote } from '../../core/journal-path.ts';
+import type { ChooseJournal } from '../choose-journal.ts';
 import type { DealReader } from '../deal-reader.ts';
 import type { JournalIndex } from '../journal-index.ts';
 import type { Journals } from '../journals.ts';
@@ -19,12 +20,14 @@ interface Note {
 /** What was found in notes that no editor shows; the open ones have their findings anyway. */
 export class CheckAllNotes implements vscode.Disposable {
   readonly #journals: Journals;
+  readonly #choose: ChooseJournal;
   readonly #reader: DealReader;
   readonly #collection = vscode.languages.createDiagnosticCollection('managerJournal.check');
   readonly #subscription: vscode.Disposable;
 
-  constructor(journals: Journals, reader: DealReader) {
+  constructor(journals: Journals, reader: DealReader, choose: ChooseJournal) {
     this.#journals = journals;
+    this.#choose = choose;
     this.#reader = reader;
     this.#subscription = vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#collection.delete(uri));
   }
@@ -37,6 +40,10 @@ export class CheckAllNotes implements vscode.Disposable {
   /** Resolves to the number of findings; undefined when it was cancelled or there is no journal. */
   async run(): Promise<number | undefined> {
     await this.#journals.settled();
+    if (this.#journals.all.length === 0) {
+      await this.#choose(); // says that there is none, and offers to create one
+      return undefined;
+    }
     const notes = this.#journals.all.flatMap((index) =>
       [...index.entries.keys()].filter(canBeNote).map((path) => ({ index, path })),
     );
@@ -50,7 +57,8 @@ export class CheckAllNotes implements vscode.Disposable {
       (progress, token) => this.#check(notes, progress, token),
     );
     if (found === undefined) return undefined;
-    void vscode.commands.executeCommand('workbench.actions.view.problems');
+    if (found > 0) void vscode.commands.executeCommand('workbench.actions.view.problems');
+    void vscode.commands.executeCommand('setContext', 'managerJournal.hasChecked', true);
     void showInformation(
       found === 0
         ? vscode.l10n.t('{0} notes checked: nothing found.', notes.length)

@@ -25,7 +25,7 @@ type Node<K extends ProgressNode['kind']> = Extract<ProgressNode, { kind: K }>;
 /** The tree item of a row. */
 export function treeItemOf(node: ProgressNode): vscode.TreeItem {
   const item = dressed(node);
-  item.id = node.id;
+  item.id ??= node.id;
   item.contextValue ??= node.kind;
   item.accessibilityInformation ??= {
     label: [textOf(item.label), textOf(item.description)].filter(Boolean).join(', '),
@@ -81,7 +81,10 @@ function nextRow({ index, report }: Node<'next'>): vscode.TreeItem {
 function groupRow(node: Node<'group'>): vscode.TreeItem {
   const { group } = node;
   const { Expanded, None } = vscode.TreeItemCollapsibleState;
-  const row = new vscode.TreeItem(groupLabel(group.id), childrenOf(node).length > 0 ? Expanded : None);
+  const isEmpty = childrenOf(node).length === 0;
+  const row = new vscode.TreeItem(groupLabel(group.id), isEmpty ? None : Expanded);
+  // VS Code keeps what it knows about an id: a row that could not be expanded would stay shut once it can.
+  if (isEmpty) row.id = `${node.id}\nempty`;
   row.description = countLabel(group);
   if (group.id === 'attention')
     row.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));

@@ -69,7 +69,7 @@ describe('names that mean something to JavaScript', () => {
       const report = progress({ entries, today: TODAY, catalogue: noteTypes });
       overview(report, new Map(entries.map((entry) => [entry.path, entry])));
       const period = { from: '2026-01-01', to: TODAY };
-      summarise({ entries, report, catalogue: noteTypes, period, names: true });
+      summarise({ entries, report, catalogue: noteTypes, period, names: false, someone: '[someone]' });
       assert.ok(report.groups.length > 0);
     });
 
