@@ -14,7 +14,7 @@ export interface PromptPlace extends Span {
 const DEEPEST = 200;
 
 /** Marks of quotes, lists and tasks, then at most one word. */
-const START = /^[ \t]*((?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+|\[[ xX]\][ \t]+)*)[ \t]*(\p{L}*)$/u;
+const START = /^[ \t]*((?:(?:>|(?:[-*+]|\d{1,9}[.)]|\[[ xX]\])[ \t])[ \t]*)*)(\p{L}*)$/u;
 
 /** The place at an offset; undefined in front matter, code and comments, and in the middle of a sentence. */
 export function promptPlaceAt(text: string, offset: number): PromptPlace | undefined {
@@ -47,7 +47,7 @@ function bodyStart(text: string): number | undefined {
   return block.kind === 'yaml' ? block.close.to + 1 : undefined;
 }
 
-const FENCE = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*(`{3,}|~{3,})(.*)$/;
+const FENCE = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*(`{3,}|~{3,})(.*)/;
 
 /** Whether a line that follows this Markdown is neither in a fenced code block nor in a comment. */
 function isProse(before: string): boolean {

@@ -112,7 +112,11 @@ describe('the coach’s prompts', () => {
       '<!--\nask|\n-->',
       'a <!-- b\n\n|',
     ];
-    for (const body of elsewhere) assert.deepEqual(promptsIn(NOTE + body.replace('| |', '\\ |')), [], body);
+    for (const body of elsewhere) {
+      const text = NOTE + body.replace('| |', '\\ |');
+      assert.deepEqual(promptsIn(text), [], body);
+      assert.deepEqual(promptsIn(text.replaceAll('\n', '\r\n')), [], `${body} in CRLF`);
+    }
     assert.deepEqual(promptsIn('---\ntype: coaching\n|\n---\n'), []);
     assert.deepEqual(promptsIn('---\ntype: coaching\n|\n'), [], 'front matter that is still being written');
   });
