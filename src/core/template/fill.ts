@@ -16,7 +16,8 @@ export function fillTemplate(
   const pieces = partsOf(template, kept).flatMap((part) => {
     const parsed = parsePieces(template.slice(part.from, part.to), part.from);
     // One by one: a hundred thousand arguments are more than a call takes.
-    for (const found of [...parsed.findings, ...unknownVariables(parsed.pieces, variables)]) findings.push(found);
+    for (const found of [...parsed.findings, ...unknownVariables(parsed.pieces, variables)])
+      findings.push(found);
     return part.yaml
       ? fillYamlLine(parsed.pieces, variables)
       : fillPieces(parsed.pieces, variables, bodyText);
