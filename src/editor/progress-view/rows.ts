@@ -86,8 +86,6 @@ function groupRow(node: Node<'group'>): vscode.TreeItem {
   // VS Code keeps what it knows about an id: a row that could not be expanded would stay shut once it can.
   if (isEmpty) row.id = `${node.id}\nempty`;
   row.description = countLabel(group);
-  if (group.id === 'attention')
-    row.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   return row;
 }
 

@@ -80,9 +80,7 @@ export class KeyboardUser {
 
   /** Whether the focus is in a tree view of the side bar. */
   async isInTree(): Promise<boolean> {
-    return this.#page.evaluate(
-      () => document.activeElement?.closest('.sidebar .customview-tree .monaco-list') !== null,
-    );
+    return this.#isIn('.sidebar .customview-tree .monaco-list');
   }
 
   /** Walks to a row of the tree that has the focus, from the top, by the start of its label. */
@@ -155,10 +153,12 @@ export class KeyboardUser {
     await this.screen.press('Tab');
   }
 
-  /** Goes to the first entry of Problems, which has the focus, and from there to its place in the note. */
+  /** Goes to the first entry of Problems, and from there to its place in the note. */
   async openProblem(): Promise<void> {
     const entry = this.#page.locator('.markers-panel .monaco-list-row.focused[aria-level="2"]');
     await eventually('the focus on a problem', async () => {
+      if (!(await this.#isIn('.markers-panel')))
+        await this.screen.runCommand('Problems: Focus on Problems View');
       if ((await entry.count()) > 0) return true;
       await this.screen.press('ArrowDown');
       return false;
@@ -177,6 +177,13 @@ export class KeyboardUser {
         3000,
       ).catch(() => false);
     });
+  }
+
+  #isIn(selector: string): Promise<boolean> {
+    return this.#page.evaluate(
+      (around) => (document.activeElement?.closest(around) ?? null) !== null,
+      selector,
+    );
   }
 
   /** The cursor's line and its column, from 1, as the status bar and the screen say. */
