@@ -82,6 +82,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     memory: context.globalState,
     now,
     offerGitExclude: gitExclude(context.workspaceState),
+    report: (error) => report(log, error),
   };
 
   const commands = {

@@ -5,6 +5,7 @@ import { leadsThroughLink } from './support/links.ts';
 import { showInformation } from './support/messages.ts';
 import { pathBelow, uriBelow } from './support/uris.ts';
 import { readText, typeOf } from './support/files.ts';
+import { replaceFile } from './support/write-files.ts';
 
 const OFFERED = 'gitExcludeOffered';
 
@@ -37,5 +38,5 @@ async function exclude(folder: vscode.Uri, path: string): Promise<void> {
   const line = ignorePattern(path);
   if (text.split(/\r?\n/).includes(line)) return;
   const separator = text === '' || text.endsWith('\n') ? '' : '\n';
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(`${text}${separator}${line}\n`));
+  await replaceFile(file, `${text}${separator}${line}\n`);
 }

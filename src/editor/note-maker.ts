@@ -7,9 +7,11 @@ import { checkTemplate } from '../core/template/check.ts';
 import { toSnippet, toText } from '../core/template/render.ts';
 import { templateVariables, type NoteFacts } from '../core/template/variables.ts';
 import type { JournalIndex } from './journal-index.ts';
-import { readText, typeOf } from './support/files.ts';
+import { FileProblem } from './support/file-problem.ts';
+import { readText } from './support/files.ts';
 import { readInside, refuseLink } from './support/links.ts';
 import { showWarning } from './support/messages.ts';
+import { createFile, replaceFile } from './support/write-files.ts';
 
 export class NoteMaker {
   readonly #builtIn: vscode.Uri;
@@ -40,7 +42,7 @@ export class NoteMaker {
   async make(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<vscode.Uri> {
     const template = await this.#template(index, type, facts);
     const { snippet } = toSnippet(template, templateVariables(type, facts));
-    const uri = await this.#emptyFile(index, type, facts);
+    const uri = await this.#newFile(index, type, facts, '');
     const editor = await vscode.window.showTextDocument(uri, { preview: false });
     // The editor may still hold a file of this name that was deleted a moment ago.
     if (editor.document.getText() !== '')
@@ -60,7 +62,7 @@ export class NoteMaker {
     const isUntouched = (template: string) =>
       toText(template, variables).text === document.getText().replaceAll('\r\n', '\n');
     if (document.isDirty) return;
-    const templates = [await readInside(index.root, ownTemplate(type)), await this.builtIn(type.id)];
+    const templates = [await this.#ownText(index, ownTemplate(type)), await this.builtIn(type.id)];
     const template = templates.find((text) => text !== undefined && isUntouched(text));
     if (template === undefined || vscode.window.activeTextEditor !== editor) return;
     await fillIn(editor, toSnippet(template, variables).snippet);
@@ -69,22 +71,32 @@ export class NoteMaker {
   /** Writes a new note of a type without showing it. */
   async write(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<vscode.Uri> {
     const template = await this.#template(index, type, facts);
-    const uri = await this.#emptyFile(index, type, facts);
     const { text } = toText(template, templateVariables(type, facts));
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    return uri;
+    return this.#newFile(index, type, facts, text);
   }
 
   /** The journal's own template wins; a broken one is reported with its place, and the built-in one serves. */
   async #template(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<string> {
     const own = ownTemplate(type);
-    const text = await readInside(index.root, own);
+    const text = await this.#ownText(index, own);
     if (text !== undefined && text.trim() !== '') {
       const [first] = checkTemplate(text, type.id, templateVariables(type, facts), this.#catalogue);
       if (first === undefined) return text;
       this.#reportBroken(index.uriOf(own), text, first.from);
     }
     return this.builtIn(type.id);
+  }
+
+  /** The text of the journal's own template; one that can't be read is reported, and the built-in one serves. */
+  async #ownText(index: JournalIndex, path: string): Promise<string | undefined> {
+    try {
+      return await readInside(index.root, path);
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      this.#log.warn(error.message);
+      void showWarning(vscode.l10n.t('{0} The built-in template was used.', error.message));
+      return undefined;
+    }
   }
 
   #reportBroken(template: vscode.Uri, text: string, offset: number): void {
@@ -102,8 +114,8 @@ export class NoteMaker {
     });
   }
 
-  /** An empty file under a free name; one that a crash left empty is used again. */
-  async #emptyFile(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<vscode.Uri> {
+  /** A file with this text under a free name; one that a crash left empty is used again. */
+  async #newFile(index: JournalIndex, type: NoteType, facts: NoteFacts, text: string): Promise<vscode.Uri> {
     const values = { date: facts.today, ...facts.values };
     const taken = new Set(
       [...index.entries.values()].filter(({ kind }) => kind !== 'plain').map(({ path }) => path),
@@ -112,11 +124,11 @@ export class NoteMaker {
       const path = noteFileName(type, values, taken);
       const uri = index.uriOf(path);
       await refuseLink(index.root, path);
-      if ((await typeOf(uri)) === undefined) {
-        await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+      if (await createFile(uri, text)) return uri;
+      if ((await readText(uri)) === '') {
+        if (text !== '') await replaceFile(uri, text);
         return uri;
       }
-      if ((await readText(uri)) === '') return uri;
       taken.add(path);
     }
   }

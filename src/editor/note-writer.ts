@@ -7,7 +7,9 @@ import { setKeys, type Changes } from '../core/front-matter/write.ts';
 import type { Note } from '../core/note.ts';
 import type { TextEdit } from '../core/text.ts';
 import type { NoteTarget } from './note-target.ts';
-import { editDocument } from './support/apply-edits.ts';
+import type { JournalIndex } from './journal-index.ts';
+import { editDocument, type Outcome } from './support/apply-edits.ts';
+import { FileProblem } from './support/file-problem.ts';
 import { leadsThroughLink, linkMessage } from './support/links.ts';
 import { showWarning } from './support/messages.ts';
 
@@ -37,14 +39,7 @@ export class NoteWriter {
     { index, path }: NoteTarget,
     editsOf: (now: NoteNow) => readonly TextEdit[] | undefined,
   ): Promise<boolean> {
-    if (await leadsThroughLink(index.root, path)) {
-      tell(linkMessage(path));
-      return false;
-    }
-    const outcome = await editDocument(index.uriOf(path), (text) => {
-      const now = this.#now(path, text);
-      return now && editsOf(now);
-    });
+    const outcome = await this.#editDocument(index, path, editsOf);
     if (outcome === 'refused') {
       tell(vscode.l10n.t('The front matter of {0} can’t be changed safely. Please change it by hand.', path));
     } else if (outcome === 'failed') {
@@ -52,6 +47,29 @@ export class NoteWriter {
     }
     await index.settled();
     return outcome === 'written';
+  }
+
+  /** Undefined, after a message, when the note can't be had any more: the tree is brought up to date as well. */
+  async #editDocument(
+    index: JournalIndex,
+    path: string,
+    editsOf: (now: NoteNow) => readonly TextEdit[] | undefined,
+  ): Promise<Outcome | undefined> {
+    try {
+      if (await leadsThroughLink(index.root, path)) {
+        tell(linkMessage(path));
+        return undefined;
+      }
+      return await editDocument(index.uriOf(path), (text) => {
+        const now = this.#now(path, text);
+        return now && editsOf(now);
+      });
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error;
+      tell(error.message);
+      index.refresh();
+      return undefined;
+    }
   }
 
   #now(path: string, text: string): NoteNow | undefined {

@@ -1,5 +1,5 @@
 // Brings a journal's templates up to date that equal an earlier version's; what the user has edited is left alone.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Catalogue } from '../core/catalogue/model.ts';
 import { TEMPLATES_FOLDER } from '../core/journal-path.ts';
 import { templateUpdates } from '../core/scaffold.ts';
@@ -7,8 +7,8 @@ import { shippedTemplates } from '../core/template/shipped.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Journals } from './journals.ts';
 import type { NoteMaker } from './note-maker.ts';
-import { report } from './support/commands.ts';
 import { readInside } from './support/links.ts';
+import { replaceFile } from './support/write-files.ts';
 
 export interface TemplateUpdateParts {
   readonly journals: Journals;
@@ -30,7 +30,11 @@ export function keepTemplatesCurrent(parts: TemplateUpdateParts): vscode.Disposa
       if (memory.get(key) === version) continue;
       Promise.resolve(memory.update(key, version))
         .then(() => update(index, parts))
-        .catch((error: unknown) => report(log, error));
+        .catch((error: unknown) => {
+          // Nobody asked for it, so nobody is told that it has to wait for a time when it can be done.
+          log.warn(error instanceof Error ? error.message : String(error));
+          return memory.update(key, undefined);
+        });
     }
   };
   look();
@@ -50,7 +54,7 @@ async function update(index: JournalIndex, { maker, catalogue, log }: TemplateUp
     current.set(id, await maker.builtIn(id));
   }
   for (const { path, text } of templateUpdates(own, current, shippedTemplates)) {
-    await vscode.workspace.fs.writeFile(index.uriOf(path), new TextEncoder().encode(text));
+    await replaceFile(index.uriOf(path), text);
     log.info(`Brought ${path} up to date.`);
   }
 }

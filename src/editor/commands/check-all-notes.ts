@@ -7,7 +7,7 @@ import type { JournalIndex } from '../journal-index.ts';
 import type { Journals } from '../journals.ts';
 import { placesIn, toDiagnostic } from '../support/deal-diagnostic.ts';
 import { openDocument, readText } from '../support/files.ts';
-import { showInformation } from '../support/messages.ts';
+import { showInformation, showWarning } from '../support/messages.ts';
 
 /** After so many milliseconds of reading the editor gets a turn. */
 const TURN = 20;
@@ -15,6 +15,13 @@ const TURN = 20;
 interface Note {
   readonly index: JournalIndex;
   readonly path: string;
+}
+
+interface Checked {
+  /** How many sentences. */
+  readonly found: number;
+  /** How many notes could not be read. */
+  readonly unread: number;
 }
 
 /** What was found in notes that no editor shows; the open ones have their findings anyway. */
@@ -48,7 +55,7 @@ export class CheckAllNotes implements vscode.Disposable {
       [...index.entries.keys()].filter(canBeNote).map((path) => ({ index, path })),
     );
     this.#collection.clear();
-    const found = await vscode.window.withProgress(
+    const checked = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
         title: vscode.l10n.t('Checking all notes'),
@@ -56,14 +63,20 @@ export class CheckAllNotes implements vscode.Disposable {
       },
       (progress, token) => this.#check(notes, progress, token),
     );
-    if (found === undefined) return undefined;
+    if (checked === undefined) return undefined;
+    const { found, unread } = checked;
     if (found > 0) void vscode.commands.executeCommand('workbench.actions.view.problems');
     void vscode.commands.executeCommand('setContext', 'managerJournal.hasChecked', true);
-    void showInformation(
+    const read = notes.length - unread;
+    const result =
       found === 0
-        ? vscode.l10n.t('{0} notes checked: nothing found.', notes.length)
-        : vscode.l10n.t('{0} notes checked: {1} sentences to think about.', notes.length, found),
-    );
+        ? vscode.l10n.t('{0} notes checked: nothing found.', read)
+        : vscode.l10n.t('{0} notes checked: {1} sentences to think about.', read, found);
+    void (unread === 0
+      ? showInformation(result)
+      : showWarning(
+          vscode.l10n.t('{0} {1} notes can’t be read: refresh the Progress view to see why.', result, unread),
+        ));
     return found;
   }
 
@@ -71,13 +84,16 @@ export class CheckAllNotes implements vscode.Disposable {
     notes: readonly Note[],
     progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
-  ): Promise<number | undefined> {
+  ): Promise<Checked | undefined> {
     let found = 0;
+    let unread = 0;
     let turn = Date.now();
     let shown = 0;
     for (const [n, { index, path }] of notes.entries()) {
       if (token.isCancellationRequested) return undefined;
-      found += await this.#checkNote(index.uriOf(path));
+      const inNote = await this.#checkNote(index.uriOf(path));
+      if (inNote === undefined) unread++;
+      else found += inNote;
       if (Date.now() - turn < TURN) continue;
       progress.report({
         message: `${n + 1} / ${notes.length}`,
@@ -87,11 +103,13 @@ export class CheckAllNotes implements vscode.Disposable {
       await new Promise((resolve) => setTimeout(resolve, 0));
       turn = Date.now();
     }
-    return found;
+    return { found, unread };
   }
 
-  async #checkNote(uri: vscode.Uri): Promise<number> {
-    const text = await readText(uri);
+  /** The number of findings; undefined when the note can't be read. */
+  async #checkNote(uri: vscode.Uri): Promise<number | undefined> {
+    const text = await readText(uri).catch(() => null);
+    if (text === null) return undefined;
     if (text === undefined) return 0;
     const findings = await this.#reader.read(text, uri);
     const places = placesIn(text);

@@ -6,10 +6,12 @@ import type { Entry } from '../../core/note.ts';
 import { scaffold, type NewFile } from '../../core/scaffold.ts';
 import type { Journals } from '../journals.ts';
 import type { NoteMaker } from '../note-maker.ts';
-import { isLink, isNotFound } from '../support/files.ts';
-import { refuseLink } from '../support/links.ts';
+import { fileProblem } from '../support/file-problem.ts';
+import { isLink, isNotFound, readText } from '../support/files.ts';
+import { readInside, refuseLink } from '../support/links.ts';
 import { showInformation } from '../support/messages.ts';
 import { pathBelow, uriBelow } from '../support/uris.ts';
+import { createFile, replaceFile } from '../support/write-files.ts';
 
 /** Where it is kept that a journal is to be made once the window has reloaded with its folder. */
 const AFTER_RELOAD = 'createJournalIn';
@@ -22,6 +24,8 @@ export interface CreateJournalParts {
   readonly now: () => number;
   /** Offers once to keep a journal in a git workspace out of git. */
   readonly offerGitExclude: (folder: vscode.WorkspaceFolder, journal: vscode.Uri) => Promise<void>;
+  /** Says what went wrong in what nobody waits for. */
+  readonly report: (error: unknown) => void;
 }
 
 /** Resolves to the journal's folder; undefined when the user thought better of it or the window reloads. */
@@ -70,25 +74,26 @@ async function openFolderFirst(memory: vscode.Memento): Promise<undefined> {
 
 async function createIn(folder: vscode.WorkspaceFolder, parts: CreateJournalParts): Promise<vscode.Uri> {
   const { journals, catalogue } = parts;
-  await journals.settled();
+  await journals.refresh(); // what is missing is said by the files, not by what was heard of them
   const existing = journals.in(folder.uri);
   const root = existing?.root ?? journals.place(folder);
   await refuseLink(folder.uri, pathBelow(folder.uri, root) ?? '');
   const entries = [...(existing?.entries.values() ?? [])];
   const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const files = scaffold({
+  const begun = {
     catalogue,
     templates: await builtInTemplates(catalogue, parts.maker),
     today: today(parts.now(), timezone),
     timezone,
-    paths: await pathsIn(root),
     entries,
-  });
-  const written = await writeMissing(root, files);
+  };
+  const empty = await emptyFiles(root, scaffold({ ...begun, paths: [] }));
+  const paths = (await pathsIn(root)).filter((path) => !empty.has(path));
+  const written = await writeMissing(root, scaffold({ ...begun, paths }));
   await journals.refresh();
   tell(root, entries, written);
   await vscode.commands.executeCommand('managerJournal.progress.focus');
-  if (written.length > 0) void parts.offerGitExclude(folder, root);
+  if (written.length > 0) void parts.offerGitExclude(folder, root).catch(parts.report);
   return root;
 }
 
@@ -104,7 +109,7 @@ async function pathsIn(root: vscode.Uri, below = ''): Promise<string[]> {
     listed = await vscode.workspace.fs.readDirectory(uriBelow(root, below));
   } catch (error) {
     if (isNotFound(error)) return [];
-    throw error;
+    throw fileProblem(uriBelow(root, below), 'read', error);
   }
   const paths = await Promise.all(
     listed.map(async ([name, type]) => {
@@ -118,14 +123,23 @@ async function pathsIn(root: vscode.Uri, below = ''): Promise<string[]> {
 /** Writes each file that is still missing at that moment, in order. */
 async function writeMissing(root: vscode.Uri, files: readonly NewFile[]): Promise<NewFile[]> {
   const written: NewFile[] = [];
-  const present = new Set(await pathsIn(root));
-  for (const { path } of files) if (!present.has(path)) await refuseLink(root, path);
+  for (const { path } of files) await refuseLink(root, path);
   for (const file of files) {
-    if (present.has(file.path)) continue;
-    await vscode.workspace.fs.writeFile(uriBelow(root, file.path), new TextEncoder().encode(file.text));
+    const uri = uriBelow(root, file.path);
+    if (!(await createFile(uri, file.text))) {
+      if ((await readText(uri)) !== '') continue;
+      await replaceFile(uri, file.text);
+    }
     written.push(file);
   }
   return written;
+}
+
+/** Those of the files that are there with nothing in them, as a crash may leave them: they are as good as missing. */
+async function emptyFiles(root: vscode.Uri, files: readonly NewFile[]): Promise<ReadonlySet<string>> {
+  const empty = new Set<string>();
+  for (const { path } of files) if ((await readInside(root, path)) === '') empty.add(path);
+  return empty;
 }
 
 /** Says what was done, and offers the first step. */

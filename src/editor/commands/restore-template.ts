@@ -5,9 +5,11 @@ import { TEMPLATES_FOLDER } from '../../core/journal-path.ts';
 import type { ChooseJournal } from '../choose-journal.ts';
 import type { JournalIndex } from '../journal-index.ts';
 import type { NoteMaker } from '../note-maker.ts';
+import { editDocument } from '../support/apply-edits.ts';
 import { readInside, refuseLink } from '../support/links.ts';
 import { typeLabel } from '../support/words/catalogue.ts';
 import { showInformation, showWarning } from '../support/messages.ts';
+import { createFile } from '../support/write-files.ts';
 
 export function restoreTemplate(choose: ChooseJournal, maker: NoteMaker, catalogue: Catalogue) {
   return async (about?: vscode.Uri): Promise<void> => {
@@ -68,16 +70,10 @@ async function restore(index: JournalIndex, type: string, maker: NoteMaker): Pro
   await refuseLink(index.root, pathOf(type));
   const uri = index.uriOf(pathOf(type));
   const text = await maker.builtIn(type);
-  const current = await readInside(index.root, pathOf(type));
-  if (current === undefined) {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  } else {
-    const document = await vscode.workspace.openTextDocument(uri);
-    const edit = new vscode.WorkspaceEdit();
-    const all = new vscode.Range(new vscode.Position(0, 0), document.positionAt(current.length));
-    edit.replace(uri, all, text);
-    await vscode.workspace.applyEdit(edit);
-    await document.save();
+  if (!(await createFile(uri, text))) {
+    const all = (current: string) => [{ offset: 0, length: current.length, text }];
+    if ((await editDocument(uri, all)) === 'failed')
+      void showWarning(vscode.l10n.t('Could not write to {0}. Is it read-only?', pathOf(type)));
   }
   await vscode.window.showTextDocument(uri);
 }

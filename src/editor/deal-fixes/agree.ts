@@ -24,7 +24,7 @@ export async function agree(slip: Slip, reader: DealReader): Promise<boolean> {
     const fix = finding && text === before ? agreedFix(text, finding, reason) : undefined;
     return fix?.edits;
   });
-  if (outcome === 'written') return true;
+  if (outcome === 'written' || outcome === 'unsaved') return true;
   void showWarning(outcome === 'refused' ? words.gone() : words.unwritable());
   return false;
 }

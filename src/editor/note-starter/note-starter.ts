@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { quarterOf, weekOf } from '../../core/calendar.ts';
 import { findKey, findType } from '../../core/catalogue/lookup.ts';
 import type { Catalogue, Key, NoteType } from '../../core/catalogue/model.ts';
+import { noteFileName } from '../../core/file-name.ts';
 import { lastAnswer } from '../../core/last-answer.ts';
 import type { Day } from '../../core/note.ts';
 import { uniqueSlug } from '../../core/slug.ts';
@@ -152,16 +153,19 @@ async function lastTime(
   return { lastPromise: textOf(last, 'promise') || none, lastTry: textOf(last, 'try_one') || none };
 }
 
-/** The note that is the same; looked for once more when its file has gone and nobody has told us yet. */
+/**
+ * The note that is the same. It is looked for once more when the files say something else than what we were told of: its
+ * file has gone, or another window has just made one where it would be.
+ */
 async function findExisting(
   index: JournalIndex,
   type: NoteType,
   values: Given,
 ): Promise<vscode.Uri | undefined> {
   const known = sameNote(index.entries, type, values);
-  if (known === undefined || (await typeOf(index.uriOf(known.path))) !== undefined) {
-    return known && index.uriOf(known.path);
-  }
+  const path = known?.path ?? noteFileName(type, values, []);
+  const isThere = (await typeOf(index.uriOf(path))) !== undefined;
+  if (isThere === index.entries.has(path)) return known && index.uriOf(path);
   index.refresh();
   await index.settled();
   const still = sameNote(index.entries, type, values);

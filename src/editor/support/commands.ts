@@ -24,6 +24,7 @@ export function registerCommand(
 /** Logs a surprise and shows it once, with a way to the log. */
 export function report(log: vscode.LogOutputChannel, error: unknown): void {
   log.error(error instanceof Error ? error : String(error));
+  if (error instanceof Error && error.cause instanceof Error) log.error(error.cause);
   const showLog = vscode.l10n.t('Show Log');
   const message = error instanceof Error ? error.message : String(error);
   void showError(`${PRODUCT}: ${message}`, showLog).then((choice) => {

@@ -3,22 +3,33 @@ import * as vscode from 'vscode';
 import type { Item } from '../../../src/editor/api.ts';
 import { Faults } from './faults.ts';
 import { freshJournal, progress, run } from './journal.ts';
-import { at, eventually } from './workspace.ts';
+import { at, emptyWorkspace, eventually } from './workspace.ts';
 
 /** The journal of a test with faults. */
 export class Team {
+  static #made: Map<string, string> | undefined;
+
   readonly faults: Faults;
 
   private constructor(faults: Faults) {
     this.faults = faults;
   }
 
-  /** A well file system with a new journal in it. */
+  /** A well file system with a new journal in it: made by the product the first time, a copy of that from then on. */
   static async begin(): Promise<Team> {
     const faults = await Faults.open();
     faults.mend();
-    await freshJournal();
-    return new Team(faults);
+    const team = new Team(faults);
+    if (Team.#made === undefined) {
+      await freshJournal();
+      Team.#made = team.all();
+      return team;
+    }
+    await emptyWorkspace();
+    faults.outside.createDirectory(at('manager-journal'));
+    for (const [path, text] of Team.#made) team.write(path, text);
+    await refresh();
+    return team;
   }
 
   /** Writes a file of the journal as another program would; its folders come into being. */

@@ -71,10 +71,10 @@ describe('reading a journal', () => {
   it('without permission for its home page goes on with what the page said', async () => {
     team.faults.denyReading(/\/journal\.md$/);
     await refresh();
-    assert.match((await progress()).header, /^Day 1 of 90/);
+    assert.match((await progress()).header, /^Day \d+ of 90/);
     team.faults.mend();
     await refresh();
-    assert.match((await progress()).header, /^Day 1 of 90/);
+    assert.match((await progress()).header, /^Day \d+ of 90/);
   });
 
   it('for the first time without permission for its home page takes it for a journal that needs attention', async () => {
@@ -86,7 +86,7 @@ describe('reading a journal', () => {
     );
     team.faults.mend();
     await refresh();
-    assert.match((await progress()).header, /^Day 1 of 90/);
+    assert.match((await progress()).header, /^Day \d+ of 90/);
   });
 
   it('that lies deep learns that a folder above it was moved, and moved back', async () => {
