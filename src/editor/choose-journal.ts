@@ -6,13 +6,16 @@ import { showInformation } from './support/messages.ts';
 
 export type ChooseJournal = (about?: vscode.Uri) => Promise<JournalIndex | undefined>;
 
-/** `about`, a file or a folder that the command was called on, decides where it can. */
+/** `about`, a file or a folder that the command was called on, decides; where it has no journal, none is taken for it. */
 export function chooseJournal(journals: Journals): ChooseJournal {
   return async (about) => {
     await journals.settled();
-    const named = about && (journals.of(about) ?? journals.in(about));
-    if (named) return named;
     const [first, ...others] = journals.all;
+    if (about instanceof vscode.Uri) {
+      const named = journals.of(about) ?? journals.in(about);
+      if (named === undefined) void offerToCreate(about);
+      return named;
+    }
     if (first === undefined) {
       void offerToCreate();
       return undefined;
@@ -30,8 +33,13 @@ export function chooseJournal(journals: Journals): ChooseJournal {
   };
 }
 
-async function offerToCreate(): Promise<void> {
+async function offerToCreate(about?: vscode.Uri): Promise<void> {
   const create = vscode.l10n.t('Create Journal');
-  const choice = await showInformation(vscode.l10n.t('There is no journal in this window yet.'), create);
-  if (choice === create) await vscode.commands.executeCommand('managerJournal.createJournal');
+  const folder = about && vscode.workspace.getWorkspaceFolder(about);
+  const message =
+    folder === undefined
+      ? vscode.l10n.t('There is no journal in this window yet.')
+      : vscode.l10n.t('There is no journal in {0} yet.', folder.name);
+  const choice = await showInformation(message, create);
+  if (choice === create) await vscode.commands.executeCommand('managerJournal.createJournal', folder?.uri);
 }

@@ -1,4 +1,4 @@
-// Which note a command is about: that of the row it was called on, or the one in the active editor.
+// Which note a command is about: that of the row or file it was called on, or the one in the active editor.
 import * as vscode from 'vscode';
 import type { Item } from '../core/progress/report.ts';
 import type { JournalIndex } from './journal-index.ts';
@@ -17,12 +17,22 @@ export interface NoteTarget {
   readonly path: string;
 }
 
-export type FindTarget = (row?: Row) => NoteTarget | undefined;
+/** What a command on a note may be called with: a row of the Progress view; a file, as the editor's title bar does. */
+export type About = Row | vscode.Uri;
+
+export type FindTarget = (about?: About) => NoteTarget | undefined;
 
 export function findTarget(journals: Journals): FindTarget {
-  return (row) => {
-    if (row !== undefined) return row.path === undefined ? undefined : { index: row.index, path: row.path };
-    const uri = vscode.window.activeTextEditor?.document.uri;
+  return (about) => {
+    if (isRow(about)) {
+      const { index, path } = about;
+      return path === undefined ? undefined : { index, path };
+    }
+    const uri = about ?? vscode.window.activeTextEditor?.document.uri;
     return uri && journals.noteAt(uri);
   };
+}
+
+function isRow(about: About | undefined): about is Row {
+  return about !== undefined && !(about instanceof vscode.Uri);
 }

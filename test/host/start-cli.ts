@@ -77,7 +77,8 @@ async function readArguments(args: string[]): Promise<StartOptions> {
     },
   });
   const [day, port] = [Number(values['sample-day']), Number(values.port)];
-  if (!Number.isInteger(day)) throw new Error(`--sample-day takes a whole number\n\n${usage}`);
+  if (!Number.isInteger(day) || day < 1)
+    throw new Error(`--sample-day takes a whole number from 1\n\n${usage}`);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`--port takes a port number\n\n${usage}`);
   if (values.journal !== undefined && values.empty)

@@ -30,7 +30,8 @@ export function missingIn(note: Note, type: NoteType, today: Day): Missing[] {
     if (needed === 'done' && !note.values.has(name)) missing.push({ kind: 'key', key: name });
   }
   const date = dateOf(note);
-  if (date !== undefined && date > today) missing.push({ kind: 'future-date', date });
+  const saysDone = note.status === 'done'; // a planned note may lie in the future
+  if (saysDone && date !== undefined && date > today) missing.push({ kind: 'future-date', date });
   return [...missing, ...missingTopics(note, topicsOf(type, note.values))];
 }
 

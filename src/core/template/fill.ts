@@ -52,7 +52,7 @@ function unknownVariables(pieces: readonly Piece[], variables: Variables): Templ
     .map(({ name, from, to }) => ({ code: 'unknown-variable', from, to, facts: { name } }));
 }
 
-/** A value in a note's prose: one line, and no comment of HTML that would swallow what follows. */
+/** A value in a note's prose: one line, and no HTML, of which a comment would swallow what follows. */
 function bodyText(value: string): string {
-  return oneLine(value).replaceAll('<!--', '\\<!--');
+  return oneLine(value).replaceAll(/<(?=[a-z/!?])/gi, '\\<');
 }

@@ -1,14 +1,14 @@
 // Mark as Done: writes the status and, where there is none that counts, today's date; says what the note still needs.
 import * as vscode from 'vscode';
-import type { FindTarget, NoteTarget, Row } from '../note-target.ts';
+import type { About, FindTarget, NoteTarget } from '../note-target.ts';
 import type { NoteWriter } from '../note-writer.ts';
 import type { ProgressReports } from '../progress-reports.ts';
 import { missingLabel } from '../support/words/progress.ts';
 import { showInformation } from '../support/messages.ts';
 
 export function markDone(target: FindTarget, writer: NoteWriter, reports: ProgressReports) {
-  return async (row?: Row): Promise<boolean> => {
-    const found = target(row);
+  return async (about?: About): Promise<boolean> => {
+    const found = target(about);
     if (found === undefined) return false;
     const today = reports.todayIn(found.index);
     const written = await writer.write(found, ({ values }) => {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { previousWeek, weekday, weekOf } from '../../core/calendar.ts';
 import type { ChooseJournal } from '../choose-journal.ts';
 import type { JournalIndex } from '../journal-index.ts';
-import type { NoteStarter } from '../note-starter/note-starter.ts';
+import type { Given, NoteStarter } from '../note-starter/note-starter.ts';
 import type { ProgressReports } from '../progress-reports.ts';
 import { weekLabel } from '../support/words/days.ts';
 
@@ -11,11 +11,11 @@ import { weekLabel } from '../support/words/days.ts';
 const GRACE = 3;
 
 export function newReflection(choose: ChooseJournal, starter: NoteStarter, reports: ProgressReports) {
-  return async (about?: vscode.Uri, given?: { week?: string }): Promise<vscode.Uri | undefined> => {
+  return async (about?: vscode.Uri, given?: Given): Promise<vscode.Uri | undefined> => {
     const index = await choose(about);
     if (index === undefined) return undefined;
-    const week = given?.week ?? (await askWeek(index, reports));
-    return week === undefined ? undefined : starter.start(index, 'weekly-reflection', { week });
+    const week = given?.['week'] ?? (await askWeek(index, reports));
+    return week === undefined ? undefined : starter.start(index, 'weekly-reflection', { ...given, week });
   };
 }
 

@@ -14,7 +14,7 @@ export function openNextStep(
   return async (about?: vscode.Uri): Promise<vscode.Uri | undefined> => {
     await journals.settled();
     if (journals.all.length === 0) {
-      await vscode.commands.executeCommand('managerJournal.createJournal');
+      await vscode.commands.executeCommand('managerJournal.createJournal', about);
       return undefined;
     }
     const index = await choose(about);

@@ -1,16 +1,18 @@
 // Skip with a Reason…: a skipped note leaves the sum, and its reason stays for the day when somebody asks.
 import * as vscode from 'vscode';
 import type { ItemOpener } from '../item-opener.ts';
-import type { FindTarget, Row } from '../note-target.ts';
+import type { About, FindTarget, Row } from '../note-target.ts';
 import type { NoteWriter } from '../note-writer.ts';
 
 /** `given`: the reason, for callers that know it. An item without a note gets one. */
 export function skipNote(target: FindTarget, writer: NoteWriter, opener: ItemOpener) {
-  return async (row?: Row, given?: string): Promise<boolean> => {
-    if (row === undefined && target(row) === undefined) return false;
+  return async (about?: About, given?: string): Promise<boolean> => {
+    const named = target(about);
+    const row = about instanceof vscode.Uri ? undefined : about;
+    if (row === undefined && named === undefined) return false;
     const reason = (typeof given === 'string' ? given : await askReason())?.trim();
     if (reason === undefined || reason === '') return false;
-    const found = target(row) ?? (row && (await noteFor(row, opener)));
+    const found = named ?? (row && (await noteFor(row, opener)));
     return found !== undefined && writer.write(found, () => ({ status: 'skipped', reason }));
   };
 }

@@ -1,7 +1,9 @@
 // What the notes that exist say about the one to be made: is it there already, who is on the team, what was promised.
 import { identifier, plainName } from '../../core/progress/identity.ts';
 import type { NoteType } from '../../core/catalogue/model.ts';
-import type { Entry, Note } from '../../core/note.ts';
+import type { Day, Entry, Note } from '../../core/note.ts';
+import { withoutDuplicates } from '../../core/progress/duplicates.ts';
+import { Memory } from '../../core/progress/memory.ts';
 
 type Entries = ReadonlyMap<string, Entry>;
 
@@ -17,11 +19,12 @@ function notesOf(entries: Entries, type: string): Note[] {
   return [...entries.values()].filter((entry): entry is Note => entry.kind === 'note' && entry.type === type);
 }
 
-/** The note of a type that has the same identity as these values, wherever it lies. */
+/** The note of a type that has the same identity as these values, wherever it lies; of several the one that counts. */
 export function sameNote(
   entries: Entries,
   type: NoteType,
   values: Readonly<Record<string, string>>,
+  today: Day,
 ): Note | undefined {
   const identityOf = identifier(type);
   const wanted = identityOf({
@@ -34,7 +37,9 @@ export function sameNote(
     findings: [],
   });
   if (wanted === undefined) return undefined;
-  return notesOf(entries, type.id).find((note) => identityOf(note) === wanted);
+  const same = notesOf(entries, type.id).filter((note) => identityOf(note) === wanted);
+  const assess = new Memory().assessor(type, today);
+  return withoutDuplicates(same.map(assess)).counted[0]?.note;
 }
 
 /** The people with a note of their own, by name. */

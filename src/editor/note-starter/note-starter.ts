@@ -3,9 +3,11 @@ import * as vscode from 'vscode';
 import { quarterOf, weekOf } from '../../core/calendar.ts';
 import { findKey, findType } from '../../core/catalogue/lookup.ts';
 import type { Catalogue, Key, NoteType } from '../../core/catalogue/model.ts';
+import { firstUnusable } from '../../core/front-matter/given.ts';
 import { noteFileName } from '../../core/file-name.ts';
 import { lastAnswer } from '../../core/last-answer.ts';
 import type { Day } from '../../core/note.ts';
+import { plainName } from '../../core/progress/identity.ts';
 import { uniqueSlug } from '../../core/slug.ts';
 import type { NoteFacts } from '../../core/template/variables.ts';
 import type { JournalIndex } from '../journal-index.ts';
@@ -35,16 +37,21 @@ export class NoteStarter {
     this.#maker = maker;
   }
 
-  /** Opens the note or makes it, and says where it is; undefined when the user thought better of it. */
+  /**
+   * Opens the note or makes it, and says where it is; undefined when the user thought better of it. What is `given` is
+   * not asked, and stands in a new note. Rejects with a RangeError for a value that no note of the type can have.
+   */
   async start(index: JournalIndex, typeId: string, given: Given = {}): Promise<vscode.Uri | undefined> {
     await index.settled();
     const type = this.#type(typeId);
+    const known = usable(type, given);
     const today = this.#reports.todayIn(index);
-    const told = await this.#ask(index, type, today, given);
+    const date = known['date'] ?? today;
+    const told = await this.#ask(index, type, date, known);
     if (told === undefined) return undefined;
-    const existing = await findExisting(index, type, { date: today, ...told.values });
+    const existing = await findExisting(index, type, { date, ...told.values }, today);
     if (existing === undefined)
-      return this.#maker.make(index, type, await this.#facts(index, type, today, told));
+      return this.#maker.make(index, type, await this.#facts(index, type, date, told));
     return this.open(index, existing);
   }
 
@@ -161,15 +168,31 @@ async function findExisting(
   index: JournalIndex,
   type: NoteType,
   values: Given,
+  today: Day,
 ): Promise<vscode.Uri | undefined> {
-  const known = sameNote(index.entries, type, values);
+  const known = sameNote(index.entries, type, values, today);
   const path = known?.path ?? noteFileName(type, values, []);
   const isThere = (await typeOf(index.uriOf(path))) !== undefined;
   if (isThere === index.entries.has(path)) return known && index.uriOf(path);
   index.refresh();
   await index.settled();
-  const still = sameNote(index.entries, type, values);
+  const still = sameNote(index.entries, type, values, today);
   return still && index.uriOf(still.path);
+}
+
+/** What is given, without what says nothing. A name may be given for every type that is about a person. */
+function usable(type: NoteType, given: Given): Given {
+  const said = Object.fromEntries(
+    Object.entries(given).flatMap(([key, value]: [string, unknown]) =>
+      plainName(String(value ?? '')) === '' ? [] : [[key, String(value).trim()]],
+    ),
+  );
+  const isAboutPerson = type.keys.some(({ kind }) => kind.kind === 'slug');
+  const { name, ...others } = said;
+  const wrong = firstUnusable(type, isAboutPerson ? others : said);
+  if (wrong !== undefined)
+    throw new RangeError(`A note of type ${type.id} has no ${wrong.key}: ${wrong.value}`);
+  return isAboutPerson && name !== undefined ? { ...others, name } : others;
 }
 
 /** Whether a new note's value of this key must be known: it is part of its identity, or says whom it is about. */

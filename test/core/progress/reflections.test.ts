@@ -39,6 +39,20 @@ describe('a weekly reflection', () => {
     assert.equal(item(on(inWeek(2, 4), [journal()]), keyOf(1)).overdue, true);
   });
 
+  it('with a due date of its own inside its week is overdue after it, and breaks no run while the week is unfinished', () => {
+    const begun = note({
+      type: 'weekly-reflection',
+      week: week(3),
+      status: 'in-progress',
+      due: inWeek(3, 3),
+    });
+    const entries = [kept(1), kept(2), begun];
+    assert.equal(item(on(inWeek(3, 3), [journal(), ...entries]), keyOf(3)).overdue, false);
+    assert.equal(item(on(inWeek(3, 4), [journal(), ...entries]), keyOf(3)).overdue, true);
+    assert.deepEqual(record(inWeek(3, 4), entries), { kept: 2, of: 2, run: 2 });
+    assert.deepEqual(record(inWeek(4, 4), entries), { kept: 2, of: 3, run: 0 });
+  });
+
   it('is overdue for the latest missed week only; older ones are history', () => {
     const report = on(inWeek(5, 5), [journal()]);
     assert.equal(group(report, 'reflect').overdue, 1);

@@ -37,6 +37,20 @@ describe('monthly meetings with the boss', () => {
     assert.equal(item(on(95, [everyDay]), NEXT).due, '2027-03-20');
   });
 
+  it('stand in the order in which they were held; one that was planned and left comes after them', () => {
+    const left = note({ type: 'boss-alignment', meeting: 'monthly', date: day(100) });
+    const entries = [meeting('day-90', 90), meeting('monthly', 119), meeting('monthly', 150), left];
+    const monthly = group(on(170, [everyDay, ...entries]), 'understand').items.slice(5);
+    assert.deepEqual(
+      monthly.map(({ status, due }) => [status, due]),
+      [
+        ['done', '2027-03-20'],
+        ['done', '2027-04-21'],
+        ['planned', addMonths(day(150), 1)],
+      ],
+    );
+  });
+
   it('don’t pile up: one is asked for, however long ago the last was', () => {
     const items = group(on(400, [everyDay, meeting('day-90', 90)]), 'understand').items;
     assert.equal(

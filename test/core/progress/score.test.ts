@@ -104,6 +104,14 @@ describe('a note that says done and is not', () => {
     assert.equal(item(on(3, [journal(), about({ date: '2026-11-25' })]), KICKOFF).score, 1);
   });
 
+  it('may lie in the future while it is planned: nothing is missing for that', () => {
+    const planned = kickoffOf(about({ date: '2026-11-25', status: 'planned' }));
+    assert.deepEqual(
+      planned.missing.filter(({ kind }) => kind === 'future-date'),
+      [],
+    );
+  });
+
   it('is still overdue', () => {
     assert.equal(item(on(9, [journal(), about({ with: '' })]), KICKOFF).overdue, true);
   });

@@ -34,6 +34,18 @@ describe('Mark as Done', () => {
     assert.equal((await interview())?.status, 'in-progress');
   });
 
+  it('takes the file that the editor’s title bar hands to it', async () => {
+    const { editor, path } = await show(INTERVIEW);
+    const uri = editor.document.uri;
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    assert.equal(await run<boolean>('markDone', uri, { groupId: 0 }), true);
+    assert.match(await readText(path), /^status: done/m);
+    await run('openNote', uri);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+    assert.equal(await run<boolean>('skipNote', uri, 'on leave'), true);
+    assert.match(await readText(path), /^reason: on leave$/m);
+  });
+
   it('is one step for undo', async () => {
     const { editor } = await show(INTERVIEW);
     await run('markDone');

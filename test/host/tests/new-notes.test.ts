@@ -131,6 +131,35 @@ describe('New Coaching Note', () => {
   });
 });
 
+describe('what a caller gives for a new note', () => {
+  beforeEach(freshJournal);
+
+  it('stands in the note, and finds it again', async () => {
+    const given = { person: 'Sam Okafor', date: '2026-10-01' };
+    const first = await run('newOneOnOne', undefined, given);
+    assert.match(first?.path ?? '', /2026-10-01-sam-okafor\.md$/);
+    assert.match(editor().document.getText(), /^date: 2026-10-01$/m);
+    await progress();
+    assert.equal((await run('newOneOnOne', undefined, given))?.toString(), first?.toString());
+    await run('newCoachingNote', undefined, { person: 'sam-okafor', kind: 'pipeline', minutes: '30' });
+    assert.match(editor().document.getText(), /^kind: pipeline$/m);
+    assert.match(editor().document.getText(), /^minutes: 30$/m);
+  });
+
+  for (const [command, given] of [
+    ['newReflection', { week: '2025-W53' }],
+    ['newBossAlignmentMeeting', { meeting: 'lunch' }],
+    ['newStrategyPage', { quarter: '2026-Q9' }],
+    ['newCoachingNote', { person: 'sam', minutes: '-3' }],
+  ] as const) {
+    it(`makes no note when none could say it: ${Object.values(given).join(', ')}`, async () => {
+      const before = (await vscode.workspace.findFiles('**/*.md')).length;
+      assert.equal(await run(command, undefined, given), undefined);
+      assert.equal((await vscode.workspace.findFiles('**/*.md')).length, before);
+    });
+  }
+});
+
 describe('New One-on-One and New Reflection', () => {
   beforeEach(freshJournal);
 

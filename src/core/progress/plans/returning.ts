@@ -32,10 +32,12 @@ export function returning(
   const items: Item[] = [];
   let last = after;
   let isOneOpen = false;
-  for (const note of [...notes].sort(byDate)) {
+  const isOpen = (note: Assessed): number => (note.score < 1 && !note.isSkipped ? 1 : 0);
+  // What was held stands in its order; what is only planned comes after it, whatever day it was planned for.
+  for (const note of [...notes].sort((one, other) => isOpen(one) - isOpen(other) || byDate(one, other))) {
     const due = schedule.monthsAfter(last, months, note.note);
     items.push(itemOf(context, note, subject(items.length + 1, note, due), due));
-    isOneOpen ||= note.score < 1 && !note.isSkipped;
+    isOneOpen ||= isOpen(note) === 1;
     last = dayOf(note, schedule.today) ?? due?.day ?? last;
   }
   if (schedule.planEnds && !isOneOpen) {

@@ -1,5 +1,5 @@
 // The plan of a type that every working week has: the weekly reflection, and the state of each week up to today's.
-import { addDays, daysBetween, weekEnd, weekOf, weekStart } from '../../calendar.ts';
+import { addDays, daysBetween, laterOf, weekEnd, weekOf, weekStart } from '../../calendar.ts';
 import type { NoteType } from '../../catalogue/model.ts';
 import type { Day, Week } from '../../note.ts';
 import type { Assessed } from '../assessed.ts';
@@ -75,7 +75,8 @@ function weekItem(
     note === undefined
       ? itemWithoutNote(context, type, `${type.id}/${week.toLowerCase()}`, subject, due)
       : itemOf(context, note, subject, due);
-  return { ...item, overdue: isLatestMissed && item.overdue };
+  const hasOwnDue = due?.why.rule === 'note';
+  return { ...item, overdue: item.overdue && (isLatestMissed || (state === 'open' && hasOwnDue)) };
 }
 
 /** Due on the Sunday, day off or not; or when the note itself says. */
@@ -94,8 +95,9 @@ function stateOf(schedule: Schedule, monday: Day, note: Assessed | undefined): W
   if (isOff(schedule, monday, sunday, note)) return 'off';
   if (note?.score === 1) return note.date !== undefined && note.date > lastOnTime ? 'late' : 'kept';
   if (isShort(schedule, monday, sunday)) return 'optional';
+  // A `due` of its own gives a week more time, never less: an unfinished week breaks no run.
   const own = note === undefined ? undefined : textOf(note.note, 'due');
-  return today > (own ?? lastOnTime) ? 'missed' : 'open';
+  return today > laterOf(own ?? lastOnTime, lastOnTime) ? 'missed' : 'open';
 }
 
 /** An off week: most of its workdays are days away, or its reflection was skipped with a reason. */

@@ -26,6 +26,10 @@ describe('two journals in one window', () => {
     assert.match((await made)?.path ?? '', /\/south\/manager-journal\/reflections\/2026-W45\.md$/);
   });
 
+  it('are not taken for a folder that has none', async () => {
+    assert.equal(await run('newReflection', vscode.Uri.joinPath(folder('north'), '..')), undefined);
+  });
+
   it('get a note where a caller says, without a question', async () => {
     const uri = await run('newReflection', folder('north'), { week: '2026-W44' });
     assert.match(uri?.path ?? '', /\/north\/manager-journal\/reflections\/2026-W44\.md$/);
