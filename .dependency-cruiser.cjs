@@ -8,7 +8,7 @@ module.exports = {
       comment: 'core knows nothing of the editor, the page or the tests',
       severity: 'error',
       from: { path: '^src/core/' },
-      to: { path: ['^src/editor/', '^src/overview/', '^src/extension\\.ts$', '^test/', '^vscode$'] },
+      to: { path: ['^src/editor/', '^src/overview/', '^src/(extension|main)\\.ts$', '^test/', '^vscode$'] },
     },
     {
       name: 'lint-and-progress-are-strangers',
@@ -35,6 +35,16 @@ module.exports = {
       },
     },
     {
+      name: 'starts-light',
+      comment: 'what VS Code loads in every workspace: no parser, no lint, no catalogue',
+      severity: 'error',
+      from: { path: '^src/(main|editor/starter|editor/rule-pages)\\.ts$' },
+      to: {
+        path: '^(src/core/(catalogue|front-matter|progress|template)/|src/core/lint/(?!rules)|node_modules/)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'support-knows-no-feature',
       severity: 'error',
       from: { path: '^src/editor/support/' },
@@ -42,14 +52,15 @@ module.exports = {
     },
     {
       name: 'nothing-imports-the-entry',
+      comment: 'main.ts loads extension.ts when it is needed; nothing else does',
       severity: 'error',
-      from: { path: '^src/' },
-      to: { path: '^src/extension\\.ts$' },
+      from: { path: '^src/(?!main\\.ts$)' },
+      to: { path: '^src/(extension|main)\\.ts$' },
     },
     {
       name: 'only-the-editor-imports-vscode',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(editor/|extension\\.ts$)' },
+      from: { path: '^src/', pathNot: '^src/(editor/|extension\\.ts$|main\\.ts$)' },
       to: { path: '^(node_modules/@types/)?vscode' },
     },
     {

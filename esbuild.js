@@ -34,12 +34,34 @@ const grayMatterAlone = {
   },
 };
 
+/**
+ * In Node hosts the rest of the extension is a file of its own, loaded when it is needed. Web hosts load one file: there
+ * it is in the same file, and runs when it is needed.
+ * @type {import('esbuild').Plugin}
+ */
+const restOnItsOwn = {
+  name: 'rest-on-its-own',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/extension\.ts$/ }, () => ({ path: './rest.cjs', external: true }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
     ...shared,
-    entryPoints: ['src/extension.ts'],
+    entryPoints: ['src/main.ts'],
     outfile: 'dist/extension.cjs',
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    supported: { 'dynamic-import': false },
+    plugins: [restOnItsOwn],
+  },
+  {
+    ...shared,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/rest.cjs',
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
@@ -47,7 +69,7 @@ const bundles = [
   },
   {
     ...shared,
-    entryPoints: ['src/extension.ts'],
+    entryPoints: ['src/main.ts'],
     outfile: 'dist/web.cjs',
     platform: 'browser',
     format: 'cjs',

@@ -45,7 +45,7 @@ import { NoteWriter } from './editor/note-writer.ts';
 import { OverviewPanels } from './editor/overview/panels.ts';
 import { ProgressReports } from './editor/progress-reports.ts';
 import { progressView } from './editor/progress-view/view.ts';
-import { rulePages } from './editor/rule-pages.ts';
+import { rememberRootJournals } from './editor/root-journals.ts';
 import { SettingsCheck } from './editor/settings-check.ts';
 import { statusBar } from './editor/status-bar.ts';
 import { keepTemplatesCurrent } from './editor/template-updates.ts';
@@ -131,7 +131,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     unreadNotice(journals, log),
     new DealDiagnostics(reader, journals, log),
     dealFixes(reader, journals, log),
-    rulePages(vscode.Uri.joinPath(extensionUri, 'docs', 'rules')),
+    rememberRootJournals(journals, context.workspaceState),
     keepTemplatesCurrent({
       journals,
       maker,

@@ -35,6 +35,14 @@ export const launches: readonly Launch[] = [
     options: { restricted: true },
   },
   {
+    name: 'no-journal',
+    files: 'no-journal/*.test.ts',
+    kinds: ['node', 'web'],
+    fixture: 'no-journal',
+    workspaceFile: 'no-journal.code-workspace',
+    options: { helpers: [join(helpers, 'memory-files')] },
+  },
+  {
     name: 'virtual',
     files: '{faults,virtual}/*.test.ts',
     kinds: ['node', 'web'],

@@ -22,7 +22,7 @@ const packsFrom = [
 
 /** Runs `npm run build` unless both bundles of the extension are newer than the sources. Throws with what it printed. */
 export async function ensureBuilt(say: (line: string) => void): Promise<void> {
-  const made = ['extension.cjs', 'web.cjs'].map((name) => join(projectRoot, 'dist', name));
+  const made = ['extension.cjs', 'rest.cjs', 'web.cjs'].map((name) => join(projectRoot, 'dist', name));
   if (await isStale(made, buildsFrom)) await npmRun('build', say);
 }
 

@@ -9,12 +9,10 @@ import type { NoteMaker } from '../note-maker.ts';
 import { fileProblem } from '../support/file-problem.ts';
 import { isLink, isNotFound, readText } from '../support/files.ts';
 import { readInside, refuseLink } from '../support/links.ts';
+import { CREATE_AFTER_RELOAD } from '../support/memory.ts';
 import { showInformation } from '../support/messages.ts';
 import { pathBelow, uriBelow } from '../support/uris.ts';
 import { createFile, replaceFile } from '../support/write-files.ts';
-
-/** Where it is kept that a journal is to be made once the window has reloaded with its folder. */
-const AFTER_RELOAD = 'createJournalIn';
 
 export interface CreateJournalParts {
   readonly journals: Journals;
@@ -39,11 +37,11 @@ export function createJournal(parts: CreateJournalParts) {
 
 /** After a reload: goes on with the journal that was asked for in a window without a folder. */
 export async function resumeCreateJournal(parts: CreateJournalParts): Promise<void> {
-  const wanted = parts.memory.get<string>(AFTER_RELOAD);
+  const wanted = parts.memory.get<string>(CREATE_AFTER_RELOAD);
   if (wanted === undefined) return;
   const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.toString() === wanted);
   if (folder === undefined) return;
-  await parts.memory.update(AFTER_RELOAD, undefined);
+  await parts.memory.update(CREATE_AFTER_RELOAD, undefined);
   await createIn(folder, parts);
 }
 
@@ -68,7 +66,7 @@ async function openFolderFirst(memory: vscode.Memento): Promise<undefined> {
   });
   const [folder] = picked ?? [];
   if (folder === undefined) return;
-  await memory.update(AFTER_RELOAD, folder.toString());
+  await memory.update(CREATE_AFTER_RELOAD, folder.toString());
   await vscode.commands.executeCommand('vscode.openFolder', folder);
 }
 

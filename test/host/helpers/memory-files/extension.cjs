@@ -107,6 +107,8 @@ class Provider {
   #files;
   /** `(operation, uri, go, ...further arguments)`; calls `go` to do what was asked. */
   around;
+  /** Everything that was asked since the start, such as `stat /team/note.md`: a test counts what a start costs. */
+  calls = [];
 
   constructor(files) {
     this.#files = files;
@@ -116,13 +118,15 @@ class Provider {
       ...['createDirectory', 'writeFile', 'delete', 'rename'],
     ]) {
       this[operation] = async (uri, ...more) => {
+        this.calls.push(`${operation} ${uri.path}`);
         const go = async () => files[operation](uri, ...more);
         return this.around === undefined ? go() : this.around(operation, uri, go, ...more);
       };
     }
   }
 
-  watch() {
+  watch(uri) {
+    this.calls.push(`watch ${uri.path}`);
     return this.#files.watch();
   }
 }
