@@ -9,23 +9,23 @@ const BACKSLASH = 92;
 const AMPERSAND = 38;
 
 /** The character references that people write in notes; others become a space. */
-const REFERENCES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  euro: '€',
-  pound: '£',
-};
+const REFERENCES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+  ['euro', '€'],
+  ['pound', '£'],
+]);
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
 /** Everything that may be copied without a second look. */
 const PLAIN = /[^\r\n\\&[\]]+/y;
@@ -140,7 +140,7 @@ export class ProseBuilder {
       this.#add('&', at);
       return at + 1;
     }
-    const sign = REFERENCES[match[0].slice(1, -1)] ?? ' ';
+    const sign = REFERENCES.get(match[0].slice(1, -1)) ?? ' ';
     if (sign !== ' ' || !this.#isAtLineStart()) this.#add(sign, at);
     this.#next = -1;
     return at + match[0].length;

@@ -10,8 +10,8 @@ import type { Tagged } from './tagger.ts';
 export interface Sink {
   /** A feature, read from the tokens `first` to `last`; these may lie one beyond the sentence. */
   add(feature: number, first: number, last: number): void;
-  /** All features that the word at `at` has by itself: the same array for the same word. */
-  addWord(features: readonly number[], at: number): void;
+  /** All features that the word at `at` has by itself. */
+  addWord(shape: Shape, at: number): void;
 }
 
 /** Where a sentence stands, as far as it matters to who acts. */
@@ -29,13 +29,21 @@ export interface Analysis {
 
 /** Feeds `sink` with everything that the model may weigh. */
 export function features(sentence: Analysis, setting: Setting, sink: Sink): void {
-  sink.add(mix(KIND.setting, hashText(setting.kind), hashText(setting.task ?? '')), 0, 0);
+  sink.add(settingFeature(setting), 0, 0);
   wordFeatures(sentence.shapes, sink);
   classFeatures(sentence.shapes, sink);
   skeletonFeatures(sentence.shapes, sink);
   scopedFeatures(sentence, sink);
   eventFeatures(sentence, sink);
 }
+
+function settingFeature({ kind, task }: Setting): number {
+  return mix(KIND.setting, KINDS[kind], task === undefined ? NO_TASK : TASKS[task]);
+}
+
+const KINDS = { paragraph: hashText('paragraph'), item: hashText('item'), cell: hashText('cell') };
+const TASKS = { open: hashText('open'), done: hashText('done') };
+const NO_TASK = hashText('');
 
 const START = 1;
 const END = 2;
@@ -47,7 +55,7 @@ function wordAt(shapes: readonly Shape[], at: number): number {
 function wordFeatures(shapes: readonly Shape[], sink: Sink): void {
   for (let at = -1; at <= shapes.length; at += 1) {
     const shape = shapes[at];
-    if (shape) sink.addWord(shape.alone, at);
+    if (shape) sink.addWord(shape, at);
     const first = wordAt(shapes, at);
     sink.add(mix(KIND.pair, first, wordAt(shapes, at + 1)), at, at + 1);
     if (at + 2 <= shapes.length) sink.add(mix(KIND.skip, first, wordAt(shapes, at + 2)), at, at + 2);
@@ -55,37 +63,57 @@ function wordFeatures(shapes: readonly Shape[], sink: Sink): void {
 }
 
 function classFeatures(shapes: readonly Shape[], sink: Sink): void {
-  for (const [at, { classes }] of shapes.entries()) {
-    const next = shapes[at + 1]?.classes ?? NONE;
-    const second = shapes[at + 2]?.classes ?? NONE;
-    const third = shapes[at + 3]?.classes ?? NONE;
+  for (let at = 0; at < shapes.length; at += 1) {
+    const classes = classesAt(shapes, at);
+    if (classes.length === 0) continue;
+    const next = classesAt(shapes, at + 1);
+    const second = classesAt(shapes, at + 2);
+    const third = classesAt(shapes, at + 3);
+    const after = wordAt(shapes, at + 1);
+    const before = wordAt(shapes, at - 1);
     for (const one of classes) {
       for (const two of next) sink.add(mix(KIND.clsPair, one, two), at, at + 1);
       for (const two of second) sink.add(mix(KIND.clsSkip, one, two), at, at + 2);
       for (const two of third) sink.add(mix(KIND.clsSkip, one, two, 1), at, at + 3);
-      sink.add(mix(KIND.clsWord, one, wordAt(shapes, at + 1), 1), at, at + 1);
-      sink.add(mix(KIND.clsWord, one, wordAt(shapes, at - 1), 2), at - 1, at);
+      sink.add(mix(KIND.clsWord, one, after, 1), at, at + 1);
+      sink.add(mix(KIND.clsWord, one, before, 2), at - 1, at);
     }
   }
 }
 
-const NONE: readonly number[] = [];
+function classesAt(shapes: readonly Shape[], at: number): Int32Array {
+  return shapes[at]?.classes ?? NONE;
+}
+
+const NONE = new Int32Array(0);
 
 function skeletonFeatures(shapes: readonly Shape[], sink: Sink): void {
-  const symbol = (at: number): number => (at < 0 ? START : (shapes[at]?.symbol ?? END));
+  let here = START;
+  let next = symbolAt(shapes, 0);
+  let second = symbolAt(shapes, 1);
   for (let at = -1; at < shapes.length; at += 1) {
-    const two = mix(1, symbol(at), symbol(at + 1));
+    const third = symbolAt(shapes, at + 3);
+    const two = mix(1, here, next);
     sink.add(mix(KIND.skeleton2, two), at, at + 1);
-    sink.add(mix(KIND.skeleton3, two, symbol(at + 2)), at, at + 2);
-    sink.add(mix(KIND.skeletonSkip, two, symbol(at + 3)), at, at + 3);
-    sink.add(mix(KIND.skeletonSkip, symbol(at), symbol(at + 2), symbol(at + 3)), at, at + 3);
+    sink.add(mix(KIND.skeleton3, two, second), at, at + 2);
+    sink.add(mix(KIND.skeletonSkip, two, third), at, at + 3);
+    sink.add(mix(KIND.skeletonSkip, here, second, third), at, at + 3);
+    here = next;
+    next = second;
+    second = third;
   }
 }
 
+function symbolAt(shapes: readonly Shape[], at: number): number {
+  return shapes[at]?.symbol ?? END;
+}
+
 function scopedFeatures({ shapes, events }: Analysis, sink: Sink): void {
-  const scopes = new Array<number>(shapes.length).fill(0);
+  const scopes = new Int32Array(shapes.length);
   for (const event of events) scopes.fill(stanceOf(event), event.at, event.to);
-  for (const [at, shape] of shapes.entries()) {
+  for (let at = 0; at < shapes.length; at += 1) {
+    const shape = shapes[at];
+    if (!shape) continue;
     const scope = scopes[at] ?? 0;
     sink.add(mix(KIND.scopedWord, scope, shape.word), at, at);
     for (const one of shape.classes) sink.add(mix(KIND.scopedCls, scope, one), at, at);

@@ -82,12 +82,16 @@ function isAbbreviation(text: string, dot: number, next: string): boolean {
   return !(capitalNext && MAY_CLOSE.has(folded));
 }
 
-/** The double-quoted stretches of a text, curly, straight or French; one that never closes is none. */
-export function quotations(text: string): Range[] {
+/**
+ * The double-quoted stretches of a text, curly, straight or French; one that never closes is none.
+ * @param from where in the text to begin, and `to` where to end
+ */
+export function quotations(text: string, from = 0, to = text.length): Range[] {
   const found: Range[] = [];
   let open = -1;
   let closing = '';
-  for (let at = nextQuote(text, 0); at >= 0; at = nextQuote(text, at + 1)) {
+  for (let at = from; at < to; at += 1) {
+    if (!isQuote(text.charCodeAt(at))) continue;
     const mark = text.charAt(at);
     if (open >= 0 && at - open > QUOTE_AT_MOST) open = -1;
     if (open < 0) {
@@ -102,11 +106,10 @@ export function quotations(text: string): Range[] {
   return found;
 }
 
-const QUOTE = /["“”„«»]/g;
-
-function nextQuote(text: string, from: number): number {
-  QUOTE.lastIndex = from;
-  return QUOTE.exec(text)?.index ?? -1;
+/** Whether a character is one of `"“”„«»`. */
+function isQuote(code: number): boolean {
+  if (code < 0xab) return code === 34;
+  return code === 0xab || code === 0xbb || (code >= 0x201c && code <= 0x201e);
 }
 
 function isInside(quotes: readonly Range[], at: number): boolean {

@@ -7,12 +7,17 @@ export interface Shape {
   /** The word itself, or `<name>`, `<number>`, `<object>`. */
   readonly word: number;
   /** Its classes: kinds of noun, of verb, of function word. */
-  readonly classes: readonly number[];
+  readonly classes: Int32Array;
   /** One symbol: a little word as itself, another by its first meaning. */
   readonly symbol: number;
   /** Features that need no neighbour. */
-  readonly alone: readonly number[];
+  readonly alone: Int32Array;
+  /** What these weigh together for whom the reader reads. */
+  readonly weight: number;
 }
+
+/** What features weigh together. */
+export type Weigh = (features: Int32Array) => number;
 
 /** Shapes kept before the memory is emptied. */
 const MEMORY = 20_000;
@@ -20,29 +25,40 @@ const GRAM = 4;
 
 export class Shapes {
   readonly #shapes = new Map<string, Shape>();
+  readonly #weigh: Weigh;
+
+  constructor(weigh: Weigh) {
+    this.#weigh = weigh;
+  }
 
   of(word: Tagged): Shape {
-    const usual = word.nounClasses === word.entry.nounClasses;
-    const key = usual && !word.isName ? word.token.text : `${word.fold} ${word.nounClasses.join(' ')}`;
+    const key = keyOf(word);
     const known = this.#shapes.get(key);
     if (known) return known;
     if (this.#shapes.size >= MEMORY) this.#shapes.clear();
-    const shape = shapeOf(word);
+    const shape = shapeOf(word, this.#weigh);
     this.#shapes.set(key, shape);
     return shape;
   }
 }
 
-function shapeOf(word: Tagged): Shape {
+/** What decides the shape of a word: itself, unless it is a name or its neighbours change what it means. */
+function keyOf({ token, entry, fold, isName, nounClasses }: Tagged): string {
+  const isUsual = nounClasses === entry.nounClasses && fold === token.text && !isName;
+  return isUsual || nounClasses.length === 0 ? fold : `${fold} ${nounClasses.join(' ')}`;
+}
+
+function shapeOf(word: Tagged, weigh: Weigh): Shape {
   const id = hashText(word.fold);
-  const classes = classNames(word).map(hashText);
-  const alone = [mix(KIND.word, id), ...classes.map((one) => mix(KIND.cls, one))];
+  const classes = Int32Array.from(classNames(word), hashText);
+  const alone = [mix(KIND.word, id), ...Array.from(classes, (one) => mix(KIND.cls, one))];
   if (word.token.kind === 'word' && !word.isName) {
     alone.push(mix(KIND.stem, word.entry.lemmaId));
     if (!word.entry.functionClass)
       for (const gram of grams(word.token.text)) alone.push(mix(KIND.grams, hashText(gram)));
   }
-  return { word: id, classes, symbol: hashText(symbolOf(word)), alone };
+  const features = Int32Array.from(alone);
+  return { word: id, classes, symbol: hashText(symbolOf(word)), alone: features, weight: weigh(features) };
 }
 
 /** Four letters in a row, the edges of the word marked. */

@@ -89,17 +89,7 @@ export function markOf(feature: number): number {
 
 /** The bucket of a feature: its hash as a share of all hashes. */
 export function bucketOf(feature: number, buckets: number): number {
-  return Math.floor((feature * buckets) / 2 ** 32);
-}
-
-/** The weight of a feature in units of the model's scale; 0 for one it does not know. */
-export function weightOf(model: ModelParts, feature: number): number {
-  const start = bucketOf(feature, model.buckets) * SLOTS;
-  const mark = markOf(feature);
-  for (let slot = start; slot < start + SLOTS; slot += 1) {
-    if (model.marks[slot] === mark) return model.weights[slot] ?? 0;
-  }
-  return 0;
+  return Math.floor(((feature >>> 0) * buckets) / 2 ** 32);
 }
 
 /** Adds a feature's weights for the rules to `sums`. */
