@@ -1,6 +1,6 @@
 // What the model sees of a sentence: its words, its words by meaning, and who does what to what.
 import { VERBS } from '../lexicon/verbs.ts';
-import { hashText, mix } from '../model/hash.ts';
+import { hashText, mix, mixFirst, mixRest } from '../model/hash.ts';
 import type { Event } from './event.ts';
 import { KIND } from './kinds.ts';
 import type { Shape } from './shapes.ts';
@@ -65,18 +65,19 @@ function wordFeatures(shapes: readonly Shape[], sink: Sink): void {
 function classFeatures(shapes: readonly Shape[], sink: Sink): void {
   for (let at = 0; at < shapes.length; at += 1) {
     const classes = classesAt(shapes, at);
-    if (classes.length === 0) continue;
     const next = classesAt(shapes, at + 1);
     const second = classesAt(shapes, at + 2);
     const third = classesAt(shapes, at + 3);
-    const after = wordAt(shapes, at + 1);
-    const before = wordAt(shapes, at - 1);
-    for (const one of classes) {
-      for (const two of next) sink.add(mix(KIND.clsPair, one, two), at, at + 1);
-      for (const two of second) sink.add(mix(KIND.clsSkip, one, two), at, at + 2);
-      for (const two of third) sink.add(mix(KIND.clsSkip, one, two, 1), at, at + 3);
-      sink.add(mix(KIND.clsWord, one, after, 1), at, at + 1);
-      sink.add(mix(KIND.clsWord, one, before, 2), at - 1, at);
+    for (let index = 0; index < classes.length; index += 1) {
+      const one = classes[index] ?? 0;
+      const pair = mixFirst(KIND.clsPair, one);
+      for (let n = 0; n < next.length; n += 1) sink.add(mixRest(pair, next[n]), at, at + 1);
+      const skip = mixFirst(KIND.clsSkip, one);
+      for (let n = 0; n < second.length; n += 1) sink.add(mixRest(skip, second[n]), at, at + 2);
+      for (let n = 0; n < third.length; n += 1) sink.add(mixRest(skip, third[n], 1), at, at + 3);
+      const word = mixFirst(KIND.clsWord, one);
+      sink.add(mixRest(word, wordAt(shapes, at + 1), 1), at, at + 1);
+      sink.add(mixRest(word, wordAt(shapes, at - 1), 2), at - 1, at);
     }
   }
 }
@@ -114,9 +115,11 @@ function scopedFeatures({ shapes, events }: Analysis, sink: Sink): void {
   for (let at = 0; at < shapes.length; at += 1) {
     const shape = shapes[at];
     if (!shape) continue;
+    const { word, classes } = shape;
     const scope = scopes[at] ?? 0;
-    sink.add(mix(KIND.scopedWord, scope, shape.word), at, at);
-    for (const one of shape.classes) sink.add(mix(KIND.scopedCls, scope, one), at, at);
+    sink.add(mix(KIND.scopedWord, scope, word), at, at);
+    const scoped = mixFirst(KIND.scopedCls, scope);
+    for (let n = 0; n < classes.length; n += 1) sink.add(mixRest(scoped, classes[n]), at, at);
   }
 }
 
@@ -162,11 +165,16 @@ function oneEvent({ words, shapes }: Analysis, { event, code, full, classes }: C
     sink.add(mix(KIND.eventCls, full, cls, 1), at, at);
     sink.add(mix(KIND.eventTime, code, cls, time), at, at);
   }
+  const withLemma = mixFirst(KIND.lemmaObj, code);
+  const coarse = mixFirst(KIND.coarseObj, code);
+  const withClass = mixFirst(KIND.eventObj, code);
   for (let index = event.from; index < event.to; index += 1) {
-    for (const object of shapes[index]?.classes ?? NONE) {
-      sink.add(mix(KIND.lemmaObj, code, lemma, object), at, index);
-      sink.add(mix(KIND.coarseObj, code, object), at, index);
-      for (const cls of classes) sink.add(mix(KIND.eventObj, code, cls, object), at, index);
+    const objects = classesAt(shapes, index);
+    for (let n = 0; n < objects.length; n += 1) {
+      const object = objects[n] ?? 0;
+      sink.add(mixRest(withLemma, lemma, object), at, index);
+      sink.add(mixRest(coarse, object), at, index);
+      for (const cls of classes) sink.add(mixRest(withClass, cls, object), at, index);
     }
   }
 }

@@ -1,5 +1,6 @@
 // What a word as it is written comes apart into, and what the lexicon says of each part: worked out once per spelling.
 import type { Lexicon, WordEntry } from '../lexicon/lexicon.ts';
+import { Spellings } from './spellings.ts';
 
 /** What a token is, before any neighbour is asked. */
 export type TokenKind = 'word' | 'number' | 'mark' | 'object';
@@ -39,23 +40,25 @@ const CONTRACTED_STEMS: ReadonlyMap<string, string> = new Map([
   ['ca', 'can'],
   ['sha', 'shall'],
 ]);
-/** Spellings kept before the memory is emptied. */
+/** Marks kept before the memory is emptied. */
 const MEMORY = 20_000;
 
 export class Forms {
   readonly #lexicon: Lexicon;
-  readonly #words = new Map<string, readonly Form[]>();
+  readonly #words = new Spellings((raw) => this.#parts(raw));
   readonly #marks = new Map<string, Form>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
-  /** The parts of a word: clitics, and what hyphens join unless the lexicon knows the whole ("cold-called"). */
-  word(raw: string): readonly Form[] {
-    const known = this.#words.get(raw);
-    if (known) return known;
-    if (this.#words.size >= MEMORY) this.#words.clear();
+  /** The parts of the word in `text` from `from` to `to`: clitics, and what hyphens join. */
+  word(text: string, from: number, to: number): readonly Form[] {
+    return this.#words.at(text, from, to);
+  }
+
+  /** Words with hyphens come apart unless the lexicon knows the whole ("cold-called"). */
+  #parts(raw: string): readonly Form[] {
     const found: Form[] = [];
     if (raw.includes('-') && !this.#lexicon.word(raw.toLowerCase()).known) {
       for (const { 0: part, index } of raw.matchAll(/-|[^-]+/g)) {
@@ -63,7 +66,6 @@ export class Forms {
         else this.#addWord(found, part, index);
       }
     } else this.#addWord(found, raw, 0);
-    this.#words.set(raw, found);
     return found;
   }
 

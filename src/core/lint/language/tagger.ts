@@ -32,6 +32,8 @@ function tagOne(tokens: readonly Token[], token: Token, index: number, names?: N
   if (named && (token.capital || !entry.known)) {
     return { token, entry, fold: '<name>', isName: true, nounClasses: named === 'rep' ? REP : CUSTOMER };
   }
+  if (!token.capital && entry.isPlain && !isMention(tokens[index - 1], token))
+    return { token, entry, fold: FOLDS[kind] ?? token.text, isName: false, nounClasses: entry.nounClasses };
   const isName =
     isWord &&
     ((token.capital && token.text !== 'i' && isNameHere(tokens, index, entry)) ||

@@ -24,6 +24,8 @@ const TOKEN =
 const OBJECT = 0xfffc;
 const HYPHEN = 45;
 const AT = 64;
+const SMALL_H = 104;
+const SMALL_W = 119;
 
 /** Kinds of characters, as bits. */
 const LETTER = 1;
@@ -60,9 +62,10 @@ export class Tokenizer {
       const kind = this.#kindOf(code);
       if ((kind & SPACE) !== 0) at += 1;
       else if ((kind & LETTER) !== 0) {
-        if (text.startsWith('http', at) || text.startsWith('www.', at)) return undefined;
+        if (isAddress(text, at, code)) return undefined;
         const end = this.#wordEnd(text, at, to);
-        for (const form of this.#forms.word(text.slice(at, end))) add(found, form, at);
+        const forms = this.#forms.word(text, at, end);
+        for (let part = 0; part < forms.length; part += 1) add(found, forms[part] as Form, at);
         at = end;
       } else if ((kind & SURROGATE) !== 0 || code === AT) return undefined;
       else {
@@ -136,8 +139,15 @@ export class Tokenizer {
     else if (/^(?:\uFFFC|https?:|www\.)/.test(raw) || (raw.includes('@') && raw.length > 1))
       add(found, this.#forms.other(raw, 'object'), at);
     else if (!/\p{L}/u.test(raw)) add(found, this.#forms.mark(raw), at);
-    else for (const form of this.#forms.word(raw)) add(found, form, at);
+    else for (const form of this.#forms.word(raw, 0, raw.length)) add(found, form, at);
   }
+}
+
+/** Whether an address may begin at `at`. */
+function isAddress(text: string, at: number, code: number): boolean {
+  return (
+    (code === SMALL_H && text.startsWith('http', at)) || (code === SMALL_W && text.startsWith('www.', at))
+  );
 }
 
 const OTHER = 256;

@@ -20,6 +20,8 @@ export interface WordEntry {
   /** Longer nouns that begin with this word: the rest of the words → classes. */
   readonly longer: readonly Expression[];
   readonly known: boolean;
+  /** Whether it means the same whatever its neighbours are: no longer expression begins with it, and it is no title. */
+  readonly isPlain: boolean;
   /** What it can do in any sentence, as bits. */
   readonly roles: number;
 }
@@ -95,7 +97,7 @@ export class Lexicon {
       for (const name of classes ?? NONE) if (!verbClasses.includes(name)) verbClasses.push(name);
       if (phrasal.length === 0 && withParticle) phrasal = withParticle;
     }
-    const nounClasses = this.#nouns.get(text) ?? this.#nouns.get(singular(text)) ?? NONE;
+    const nounClasses: readonly string[] = this.#nouns.get(text) ?? this.#nouns.get(singular(text)) ?? NONE;
     const longer = [...(this.#longer.get(text) ?? NONE)];
     const functionClass = this.#functions.get(text);
     if (lemma === '') lemma = singular(text);
@@ -109,6 +111,7 @@ export class Lexicon {
       phrasal,
       longer,
       known: forms > 0 || nounClasses.length > 0 || functionClass !== undefined || longer.length > 0,
+      isPlain: longer.length === 0 && !nounClasses.includes('customer'),
       roles: rolesOf(text, functionClass),
     };
   }

@@ -12,10 +12,18 @@ export function hashText(text: string): number {
 
 /** One hash of a kind of feature and what it is about; the order counts. */
 export function mix(kind: number, first: number, second = 0, third = 0): number {
-  let hash = Math.imul((kind + 0x9e3779b9) | 0, 0x85ebca6b);
-  hash = Math.imul(hash ^ first, 0xc2b2ae35);
-  hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0x52dce729) | 0;
-  hash = Math.imul(hash ^ second, 0xcc9e2d51);
+  return mixRest(mixFirst(kind, first), second, third);
+}
+
+/** The first half of {@link mix}, for many features that begin alike. */
+export function mixFirst(kind: number, first: number): number {
+  const hash = Math.imul(Math.imul((kind + 0x9e3779b9) | 0, 0x85ebca6b) ^ first, 0xc2b2ae35);
+  return (Math.imul((hash << 13) | (hash >>> 19), 5) + 0x52dce729) | 0;
+}
+
+/** The second half of {@link mix}. */
+export function mixRest(begun: number, second = 0, third = 0): number {
+  let hash = Math.imul(begun ^ second, 0xcc9e2d51);
   hash = (Math.imul((hash << 15) | (hash >>> 17), 5) + 0x38495ab5) | 0;
   hash = Math.imul(hash ^ third, 0x1b873593);
   return finish(hash);

@@ -87,9 +87,10 @@ export function markOf(feature: number): number {
   return feature & 0xff || 1;
 }
 
-/** The bucket of a feature: its hash as a share of all hashes. */
+/** The bucket of a feature: its hash as a share of all hashes. Whole numbers only: there are at most 2^16 buckets. */
 export function bucketOf(feature: number, buckets: number): number {
-  return Math.floor(((feature >>> 0) * buckets) / 2 ** 32);
+  const low = Math.imul(feature & 0xffff, buckets) >>> 16;
+  return ((Math.imul(feature >>> 16, buckets) >>> 0) + low) >>> 16;
 }
 
 /** Adds a feature's weights for the rules to `sums`. */
