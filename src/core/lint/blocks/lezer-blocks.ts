@@ -8,9 +8,10 @@ import { Footnotes } from './footnotes.ts';
 import { forLezer, type LezerText } from './for-lezer.ts';
 import { bodyStart } from './front-matter.ts';
 import { Interruptions } from './interruptions.ts';
+import { PlainText } from './plain-text.ts';
 
 /** GitHub's Markdown with footnotes. Stateless: one for all. */
-export const markdown = commonmark.configure([GFM, Footnotes, Interruptions]);
+export const markdown = commonmark.configure([GFM, Footnotes, Interruptions, PlainText]);
 
 export interface Reading {
   readonly blocks: Block[];

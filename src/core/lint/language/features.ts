@@ -68,13 +68,12 @@ function classFeatures(shapes: readonly Shape[], sink: Sink): void {
     const next = classesAt(shapes, at + 1);
     const second = classesAt(shapes, at + 2);
     const third = classesAt(shapes, at + 3);
-    for (let index = 0; index < classes.length; index += 1) {
-      const one = classes[index] ?? 0;
+    for (const one of classes) {
       const pair = mixFirst(KIND.clsPair, one);
-      for (let n = 0; n < next.length; n += 1) sink.add(mixRest(pair, next[n]), at, at + 1);
+      for (const two of next) sink.add(mixRest(pair, two), at, at + 1);
       const skip = mixFirst(KIND.clsSkip, one);
-      for (let n = 0; n < second.length; n += 1) sink.add(mixRest(skip, second[n]), at, at + 2);
-      for (let n = 0; n < third.length; n += 1) sink.add(mixRest(skip, third[n], 1), at, at + 3);
+      for (const two of second) sink.add(mixRest(skip, two), at, at + 2);
+      for (const two of third) sink.add(mixRest(skip, two, 1), at, at + 3);
       const word = mixFirst(KIND.clsWord, one);
       sink.add(mixRest(word, wordAt(shapes, at + 1), 1), at, at + 1);
       sink.add(mixRest(word, wordAt(shapes, at - 1), 2), at - 1, at);
@@ -119,7 +118,7 @@ function scopedFeatures({ shapes, events }: Analysis, sink: Sink): void {
     const scope = scopes[at] ?? 0;
     sink.add(mix(KIND.scopedWord, scope, word), at, at);
     const scoped = mixFirst(KIND.scopedCls, scope);
-    for (let n = 0; n < classes.length; n += 1) sink.add(mixRest(scoped, classes[n]), at, at);
+    for (const one of classes) sink.add(mixRest(scoped, one), at, at);
   }
 }
 
@@ -169,9 +168,7 @@ function oneEvent({ words, shapes }: Analysis, { event, code, full, classes }: C
   const coarse = mixFirst(KIND.coarseObj, code);
   const withClass = mixFirst(KIND.eventObj, code);
   for (let index = event.from; index < event.to; index += 1) {
-    const objects = classesAt(shapes, index);
-    for (let n = 0; n < objects.length; n += 1) {
-      const object = objects[n] ?? 0;
+    for (const object of classesAt(shapes, index)) {
       sink.add(mixRest(withLemma, lemma, object), at, index);
       sink.add(mixRest(coarse, object), at, index);
       for (const cls of classes) sink.add(mixRest(withClass, cls, object), at, index);

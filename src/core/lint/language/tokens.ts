@@ -64,8 +64,7 @@ export class Tokenizer {
       else if ((kind & LETTER) !== 0) {
         if (isAddress(text, at, code)) return undefined;
         const end = this.#wordEnd(text, at, to);
-        const forms = this.#forms.word(text, at, end);
-        for (let part = 0; part < forms.length; part += 1) add(found, forms[part] as Form, at);
+        for (const form of this.#forms.word(text, at, end)) add(found, form, at);
         at = end;
       } else if ((kind & SURROGATE) !== 0 || code === AT) return undefined;
       else {
