@@ -1,9 +1,13 @@
 // What a word as it is written comes apart into, and what the lexicon says of each part: worked out once per spelling.
 import type { Lexicon, WordEntry } from '../lexicon/lexicon.ts';
+import type { Shape, Shapes } from './shapes.ts';
 import { Spellings } from './spellings.ts';
 
 /** What a token is, before any neighbour is asked. */
 export type TokenKind = 'word' | 'number' | 'mark' | 'object';
+
+/** What tokens of a kind count as when words are compared; the others count as themselves. */
+export const FOLDS: Readonly<Partial<Record<TokenKind, string>>> = { number: '<number>', object: '<object>' };
 
 /** A token without its place: all that its spelling decides. */
 export interface Form {
@@ -13,6 +17,8 @@ export interface Form {
   /** Written with a capital first letter. */
   readonly capital: boolean;
   readonly entry: WordEntry;
+  /** What it is to the model, unless it is a name or its neighbours change what it means. */
+  readonly plain: Shape;
   /** Where it begins and ends in the word as written. */
   readonly start: number;
   readonly end: number;
@@ -45,11 +51,13 @@ const MEMORY = 20_000;
 
 export class Forms {
   readonly #lexicon: Lexicon;
+  readonly #shapes: Shapes;
   readonly #words = new Spellings((raw) => this.#parts(raw));
   readonly #marks = new Map<string, Form>();
 
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Lexicon, shapes: Shapes) {
     this.#lexicon = lexicon;
+    this.#shapes = shapes;
   }
 
   /** The parts of the word in `text` from `from` to `to`: clitics, and what hyphens join. */
@@ -81,7 +89,9 @@ export class Forms {
 
   /** A number, an address or something that is not prose: hardly ever written twice, so not remembered. */
   other(raw: string, kind: 'number' | 'object'): Form {
-    return { text: raw, kind, capital: false, entry: this.#lexicon.figure(raw), start: 0, end: raw.length };
+    const entry = this.#lexicon.figure(raw);
+    const plain = this.#shapes.plain(raw, kind, entry);
+    return { text: raw, kind, capital: false, entry, plain, start: 0, end: raw.length };
   }
 
   #addWord(found: Form[], raw: string, at: number): void {
@@ -104,6 +114,7 @@ export class Forms {
   }
 
   #form(text: string, kind: TokenKind, capital: boolean, start: number, end: number): Form {
-    return { text, kind, capital, entry: this.#lexicon.word(text), start, end };
+    const entry = this.#lexicon.word(text);
+    return { text, kind, capital, entry, plain: this.#shapes.plain(text, kind, entry), start, end };
   }
 }

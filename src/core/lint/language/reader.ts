@@ -10,12 +10,13 @@ import { Tokenizer } from './tokens.ts';
 
 /** The reader of a linter: owns the lexicon and what has been worked out for words. */
 export class Reader {
-  readonly #tokenizer = new Tokenizer(new Forms(new Lexicon()));
   readonly #shapes: Shapes;
+  readonly #tokenizer: Tokenizer;
 
   /** @param weigh what features that words have by themselves weigh together: asked once per word */
   constructor(weigh: Weigh = () => 0) {
     this.#shapes = new Shapes(weigh);
+    this.#tokenizer = new Tokenizer(new Forms(new Lexicon(), this.#shapes));
   }
 
   /** Words and events of the sentence at `from` to `to` of a block's text; no quotation reaches beyond it. */

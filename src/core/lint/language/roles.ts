@@ -20,6 +20,12 @@ export const ROLE = {
   writer: 256,
   /** A word of manuals, which tell their reader what to do. */
   manual: 512,
+  /** Letters, as names have. */
+  nameLike: 1024,
+  /** A mark after which a word has its capital from its place and not from being a name. */
+  opens: 2048,
+  /** Ends as a verb of the past or a gerund does. */
+  verbLike: 4096,
 } as const;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -39,6 +45,10 @@ const MANUAL = words('you your default true false');
 const BOUNDARY_CLASSES = words('and or but if when because that then');
 const VERB_AFTER = words('to i we you she do not may nobody everyone it that');
 
+const NAME_LIKE = /^\p{L}[\p{L}\p{M}'.-]*$/u;
+const OPENS = /[.:!?"“(»«\-–—*]/;
+const VERB_LIKE = /^\p{Ll}[\p{Ll}-]{2,}(?:ed|ing)$/u;
+
 /** The roles of a word in lower case, or of a mark. @param functionClass its class in the lexicon */
 export function rolesOf(text: string, functionClass = ''): number {
   const isModal = functionClass.startsWith('modal');
@@ -53,6 +63,9 @@ export function rolesOf(text: string, functionClass = ''): number {
     (isModal ? ROLE.modalUnlessName : 0) |
     (ENDS.has(text) ? ROLE.end : 0) |
     (WRITER.has(text) ? ROLE.writer : 0) |
-    (MANUAL.has(text) ? ROLE.manual : 0)
+    (MANUAL.has(text) ? ROLE.manual : 0) |
+    (NAME_LIKE.test(text) ? ROLE.nameLike : 0) |
+    (OPENS.test(text) ? ROLE.opens : 0) |
+    (VERB_LIKE.test(text) ? ROLE.verbLike : 0)
   );
 }

@@ -1,6 +1,7 @@
 // Looks every token up: what it may mean, and whether it is a name, a number or a word.
 import type { WordEntry } from '../lexicon/lexicon.ts';
-import type { TokenKind } from './forms.ts';
+import { FOLDS } from './forms.ts';
+import { ROLE } from './roles.ts';
 import type { Token } from './tokens.ts';
 
 /** A token with what the lexicon and its spelling say. */
@@ -13,8 +14,6 @@ export interface Tagged {
   /** Classes of nouns it belongs to, longer expressions included (these stand on their first word). */
   readonly nounClasses: readonly string[];
 }
-
-const NAME_LIKE = /^[\p{L}][\p{L}\p{M}'.-]*$/u;
 
 /** Names that the journal knows, in lower case: reps and customers. */
 export type NameKinds = ReadonlyMap<string, 'rep' | 'customer'>;
@@ -52,7 +51,6 @@ function tagOne(tokens: readonly Token[], token: Token, index: number, names?: N
 
 const REP: readonly string[] = ['rep'];
 const CUSTOMER: readonly string[] = ['customer', 'deal'];
-const FOLDS: Readonly<Partial<Record<TokenKind, string>>> = { number: '<number>', object: '<object>' };
 
 /** "Our finance director", "my VP": a title of the writer's own company. */
 function isOurs(tokens: readonly Token[], index: number): boolean {
@@ -87,18 +85,17 @@ function matches(token: Token | undefined, word: string): boolean {
 
 /** Capitals mean a name inside a sentence; at its beginning only where the word is no other. */
 function isNameHere(tokens: readonly Token[], index: number, entry: WordEntry): boolean {
-  const token = tokens[index];
-  if (!token || !NAME_LIKE.test(token.text)) return false;
+  if ((entry.roles & ROLE.nameLike) === 0) return false;
   const previous = tokens[index - 1];
   const opens =
-    previous === undefined || (previous.kind === 'mark' && /[.:!?"“(»«\-–—*]/.test(previous.text));
+    previous === undefined || (previous.kind === 'mark' && (previous.entry.roles & ROLE.opens) !== 0);
   if (!opens) return !entry.functionClass && !isAcronymOfTrade(entry);
-  return !entry.known && !looksLikeVerb(token.text, tokens[index + 1]);
+  return !entry.known && !looksLikeVerb(entry, tokens[index + 1]);
 }
 
 /** "Decreed", "Reshuffled" at the beginning of a note: a past form that the lexicon does not know. */
-function looksLikeVerb(text: string, next: Token | undefined): boolean {
-  if (!/^\p{Ll}[\p{Ll}-]{2,}(?:ed|ing)$/u.test(text)) return false;
+function looksLikeVerb(entry: WordEntry, next: Token | undefined): boolean {
+  if ((entry.roles & ROLE.verbLike) === 0) return false;
   return next !== undefined && next.kind !== 'mark' && next.text !== "'s" && next.text !== 'and';
 }
 

@@ -1,6 +1,7 @@
 // Cuts a sentence into words: lower case, contractions apart, each with its place.
 import type { WordEntry } from '../lexicon/lexicon.ts';
 import type { Form, Forms, TokenKind } from './forms.ts';
+import type { Shape } from './shapes.ts';
 
 export interface Token {
   /** As the reader compares it: lower case, straight apostrophe. */
@@ -13,6 +14,8 @@ export interface Token {
   readonly capital: boolean;
   /** What the lexicon says of it. */
   readonly entry: WordEntry;
+  /** What it is to the model, unless it is a name or its neighbours change what it means. */
+  readonly plain: Shape;
   /** Part of a quotation: another person's words, or a title. */
   quoted: boolean;
 }
@@ -171,6 +174,7 @@ function add(found: Token[], form: Form, at: number): void {
     to: at + form.end,
     capital: form.capital,
     entry: form.entry,
+    plain: form.plain,
     quoted: false,
   });
 }

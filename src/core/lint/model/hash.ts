@@ -1,9 +1,9 @@
 // Hashes for features: text to 32 bits, and the mixing of several such into one.
 
 /** FNV-1a over UTF-16 units, finished as in MurmurHash3. A signed 32-bit number, as cheap as numbers are in JavaScript. */
-export function hashText(text: string): number {
+export function hashText(text: string, from = 0, to = text.length): number {
   let hash = 0x811c9dc5 | 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     hash ^= text.charCodeAt(at);
     hash = Math.imul(hash, 0x01000193);
   }
