@@ -44,14 +44,17 @@ function isPunctuation(code: number): boolean {
 
 export class ProseBuilder {
   readonly #note: string;
+  readonly #base: number;
   #text = '';
   #starts: number[] = [];
   #offsets: number[] = [];
   /** The offset that would continue the last run, or -1 to begin a new one. */
   #next = -1;
 
-  constructor(note: string) {
+  /** @param base the offset in the note from which the runs of the blocks count theirs */
+  constructor(note: string, base = 0) {
     this.#note = note;
+    this.#base = base;
   }
 
   /** Adds the characters of the note from `from` to `to`, undoing escapes and references, joining lines. */
@@ -149,7 +152,7 @@ export class ProseBuilder {
   #add(text: string, offset: number): void {
     if (offset !== this.#next) {
       this.#starts.push(this.#text.length);
-      this.#offsets.push(offset);
+      this.#offsets.push(offset - this.#base);
     }
     this.#text += text;
     this.#next = offset + text.length;
