@@ -87,19 +87,10 @@ export function markOf(feature: number): number {
   return feature & 0xff || 1;
 }
 
-/** The bucket of a feature: its hash as a share of all hashes. */
+/** The bucket of a feature: its hash as a share of all hashes. Whole numbers only: there are at most 2^16 buckets. */
 export function bucketOf(feature: number, buckets: number): number {
-  return Math.floor((feature * buckets) / 2 ** 32);
-}
-
-/** The weight of a feature in units of the model's scale; 0 for one it does not know. */
-export function weightOf(model: ModelParts, feature: number): number {
-  const start = bucketOf(feature, model.buckets) * SLOTS;
-  const mark = markOf(feature);
-  for (let slot = start; slot < start + SLOTS; slot += 1) {
-    if (model.marks[slot] === mark) return model.weights[slot] ?? 0;
-  }
-  return 0;
+  const low = Math.imul(feature & 0xffff, buckets) >>> 16;
+  return ((Math.imul(feature >>> 16, buckets) >>> 0) + low) >>> 16;
 }
 
 /** Adds a feature's weights for the rules to `sums`. */
