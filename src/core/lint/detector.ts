@@ -4,7 +4,7 @@ import { FORM } from './language/morphology.ts';
 import { features, type Analysis, type Setting, type Sink } from './language/features.ts';
 import { Reader } from './language/reader.ts';
 import type { NameKinds } from './language/tagger.ts';
-import { addRuleWeights, readModel, weightOf, type ModelParts } from './model/model.ts';
+import { addRuleWeights, loudness, readModel, weightOf, type ModelParts } from './model/model.ts';
 import { RULE_IDS, type RuleId } from './rules.ts';
 
 export interface Verdict {
@@ -43,8 +43,9 @@ export class Detector {
   judge(text: string, range: Range, setting: Setting, names?: NameKinds): Verdict | undefined {
     const analysis = this.#reader.analyse(text, range.from, range.to, names);
     this.#sum.value = 0;
+    this.#sum.count = 0;
     features(analysis, setting, this.#sum);
-    const score = this.#model.bias + this.#sum.value * this.#model.scale;
+    const score = this.#model.bias + this.#sum.value * this.#model.scale * loudness(this.#sum.count);
     // What names no writer, by a word or by leaving the subject out, must be said very plainly.
     const margin = namesWriter(analysis) ? 0 : NAMELESS;
     if (score < this.#least + margin) return undefined;
@@ -94,6 +95,7 @@ const MANUAL = new Set(['you', 'your', 'default', 'true', 'false']);
 /** Adds up the weights of features; what a word weighs by itself is added up once for each word. */
 class Sum implements Sink {
   value = 0;
+  count = 0;
   readonly #model: ModelParts;
   readonly #words = new WeakMap<readonly number[], number>();
 
@@ -103,6 +105,7 @@ class Sum implements Sink {
 
   add(feature: number): void {
     this.value += weightOf(this.#model, feature);
+    this.count += 1;
   }
 
   addWord(features: readonly number[]): void {
@@ -112,6 +115,7 @@ class Sum implements Sink {
       this.#words.set(features, sum);
     }
     this.value += sum;
+    this.count += features.length;
   }
 }
 
