@@ -6,7 +6,7 @@ import { Reader } from './language/reader.ts';
 import { ROLE } from './language/roles.ts';
 import type { Shape } from './language/shapes.ts';
 import type { NameKinds } from './language/tagger.ts';
-import { addRuleWeights, readModel, type ModelParts } from './model/model.ts';
+import { addRuleWeights, loudness, readModel, type ModelParts } from './model/model.ts';
 import { Weights } from './model/weights.ts';
 import { RULE_IDS, type RuleId } from './rules.ts';
 
@@ -55,7 +55,8 @@ export class Detector {
     evidence.clear();
     features(analysis, setting, evidence);
     const sum = this.#weights.sum(evidence.features, evidence.count) + evidence.ofWords;
-    const score = this.#model.bias + sum * this.#model.scale;
+    const score =
+      this.#model.bias + sum * this.#model.scale * loudness(evidence.count + evidence.countOfWords);
     // What names no writer, by a word or by leaving the subject out, must be said very plainly.
     const margin = namesWriter(analysis) ? 0 : NAMELESS;
     if (score < this.#least + margin) return undefined;
@@ -109,10 +110,12 @@ class Evidence implements Sink {
   count = 0;
   /** What the features of words by themselves weigh, which are not listed. */
   ofWords = 0;
+  countOfWords = 0;
 
   clear(): void {
     this.count = 0;
     this.ofWords = 0;
+    this.countOfWords = 0;
   }
 
   add(feature: number, first: number, last: number): void {
@@ -126,6 +129,7 @@ class Evidence implements Sink {
 
   addWord(shape: Shape): void {
     this.ofWords += shape.weight;
+    this.countOfWords += shape.alone.length;
   }
 
   #grow(): void {
