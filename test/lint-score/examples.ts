@@ -2,6 +2,7 @@
 import { lezerBlocks } from '../../src/core/lint/blocks/lezer-blocks.ts';
 import { features } from '../../src/core/lint/language/features.ts';
 import { Reader } from '../../src/core/lint/language/reader.ts';
+import type { Shape } from '../../src/core/lint/language/shapes.ts';
 import type { RuleId } from '../../src/core/lint/rules.ts';
 import type { Sentence } from './corpus.ts';
 
@@ -20,7 +21,7 @@ export function examplesOf(sentences: readonly Sentence[]): Example[] {
     const found: number[] = [];
     const sink = {
       add: (feature: number) => found.push(feature),
-      addWord: (alone: readonly number[]) => found.push(...alone),
+      addWord: ({ alone }: Shape) => found.push(...alone),
     };
     for (const block of lezerBlocks(text).blocks) {
       const analysis = reader.analyse(block.text, 0, block.text.length);

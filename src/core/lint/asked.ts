@@ -15,22 +15,45 @@ const NAME = '\uE000';
  */
 export function isAsked(rule: RuleId, blocks: readonly Block[], at: number, end: number): boolean {
   const rest = blocks[at]?.text.slice(end) ?? '';
-  if (sentencesOf(rest).some((sentence) => isQuestionOf(rule, sentence))) return true;
+  if (sentencesOf(rest).some((sentence) => questionsIn(sentence).includes(rule))) return true;
   for (let below = at + 1; below < blocks.length; below += 1) {
-    const opening = sentencesOf(blocks[below]?.text ?? '')[0] ?? '';
-    if (isQuestionOf(rule, opening)) return true;
-    if (!RULE_IDS.some((other) => isQuestionOf(other, opening))) return false;
+    const [opening = ''] = sentencesOf(blocks[below]?.text ?? '');
+    const asked = questionsIn(opening);
+    if (asked.includes(rule)) return true;
+    if (asked.length === 0) return false;
   }
   return false;
 }
 
-const sentencesOf = (text: string): string[] => sentences(text).map(({ from, to }) => text.slice(from, to));
+/** The sentences of a text; none without a question, since only those are asked for. */
+const sentencesOf = (text: string): string[] =>
+  text.includes('?') ? sentences(text).map(({ from, to }) => text.slice(from, to)) : [];
 
-function isQuestionOf(rule: RuleId, sentence: string): boolean {
-  if (!sentence.endsWith('?')) return false;
-  const text = normalise(sentence);
-  if (text === normalise(questionOf(rule, undefined))) return true;
+interface Question {
+  readonly rule: RuleId;
+  /** Without anybody's name. */
+  readonly plain: string;
+  /** What stands before and after the name, if the question names anybody. */
+  readonly named: readonly [before: string, after: string] | undefined;
+}
+
+const QUESTIONS: readonly Question[] = RULE_IDS.map((rule) => {
   const [before, after] = normalise(questionOf(rule, NAME)).split(NAME);
-  if (before === undefined || after === undefined) return false;
-  return text.length > before.length + after.length && text.startsWith(before) && text.endsWith(after);
+  return {
+    rule,
+    plain: normalise(questionOf(rule, undefined)),
+    named: before === undefined || after === undefined ? undefined : [before, after],
+  };
+});
+
+/** The rules whose question a sentence is. */
+function questionsIn(sentence: string): RuleId[] {
+  if (!sentence.endsWith('?')) return [];
+  const text = normalise(sentence);
+  return QUESTIONS.filter(({ plain, named }) => {
+    if (text === plain) return true;
+    if (named === undefined) return false;
+    const [before, after] = named;
+    return text.length > before.length + after.length && text.startsWith(before) && text.endsWith(after);
+  }).map(({ rule }) => rule);
 }

@@ -4,19 +4,31 @@ import { quotations, type Range } from './language/sentences.ts';
 import { normalise, type LintOptions } from './options.ts';
 
 const FIRST_PERSON = /\b(?:I|me|my|mine|myself)\b/;
-const QUESTION = /[?？]["”’»)\]*_\s]*$/;
+/** What may stand behind a question mark that ends a sentence. */
+const BEHIND_QUESTION = /["”’»)\]*_\s]/;
 const SPEAKER = /^\s*[@]?([\p{L}][\p{L}\p{M}.'’ -]{0,30}?)\s?[:：]\s/u;
 const MYSELF = /^(?:me|i|myself|self|mine|ich|yo|moi)$/i;
 /** "Tyrell", "@maria", "Sam:", "Mackenzie to", "Sam's actions". */
 const OWNER =
-  /^[@*]?([\p{Lu}][\p{L}\p{M}.'’-]*(?: [\p{Lu}][\p{L}\p{M}.'’-]*)?)(?:['’]s (?:actions?|tasks?|to-?dos?|list|next steps?|promises|commitments?|homework|part))?(?: to)?\s?:?$/u;
+  /^(?:@|[*]?(?=\p{Lu}))([\p{L}][\p{L}\p{M}.'’-]*(?: [\p{Lu}][\p{L}\p{M}.'’-]*)?)(?:['’]s (?:actions?|tasks?|to-?dos?|list|next steps?|promises|commitments?|homework|part))?(?: to)?\s?:?$/u;
 
 /** Whether the reader may judge this sentence at all. */
 export function isReadable(sentence: string): boolean {
-  return !QUESTION.test(sentence) && !isWhollyQuoted(sentence);
+  return !isQuestion(sentence) && !isWhollyQuoted(sentence);
 }
 
+function isQuestion(sentence: string): boolean {
+  let last = sentence.length - 1;
+  while (last >= 0 && sentence.charCodeAt(last) !== FULL_STOP && BEHIND_QUESTION.test(sentence.charAt(last)))
+    last -= 1;
+  const sign = sentence.charAt(last);
+  return sign === '?' || sign === '？';
+}
+
+const FULL_STOP = 46;
+
 function isWhollyQuoted(sentence: string): boolean {
+  if (!/^["“”„«»]/.test(sentence)) return false;
   const [quote, ...more] = quotations(sentence);
   return (
     quote !== undefined &&
@@ -28,9 +40,9 @@ function isWhollyQuoted(sentence: string): boolean {
 
 /** Whether what introduces the block gives its task to somebody else. */
 export function belongsToOther(block: Block, sentence: string, names: ReadonlySet<string>): boolean {
-  if (block.kind !== 'item' || FIRST_PERSON.test(sentence)) return false;
+  if (block.kind !== 'item') return false;
   const owner = block.leads.map((lead) => ownerOf(lead, names)).find((name) => name !== undefined);
-  return owner !== undefined && !MYSELF.test(owner);
+  return owner !== undefined && !MYSELF.test(owner) && !FIRST_PERSON.test(sentence);
 }
 
 function ownerOf(lead: Lead, names: ReadonlySet<string>): string | undefined {
@@ -50,6 +62,7 @@ const NOT_OWNERS = new Set(
 
 /** In a transcript ("Sam: …", "Me: …") the lines of the others: ranges of the block's text. */
 export function otherSpeakers(text: string, names: ReadonlySet<string>): Range[] {
+  if (!text.includes(':') && !text.includes('：')) return [];
   const lines: { from: number; to: number; name: string | undefined }[] = [];
   let from = 0;
   for (const line of text.split(/[\n\u2028]/)) {

@@ -3,8 +3,11 @@ import type { Range } from './language/sentences.ts';
 import { FORM } from './language/morphology.ts';
 import { features, type Analysis, type Setting, type Sink } from './language/features.ts';
 import { Reader } from './language/reader.ts';
+import { ROLE } from './language/roles.ts';
+import type { Shape } from './language/shapes.ts';
 import type { NameKinds } from './language/tagger.ts';
-import { addRuleWeights, readModel, weightOf, type ModelParts } from './model/model.ts';
+import { addRuleWeights, loudness, readModel, type ModelParts } from './model/model.ts';
+import { Weights } from './model/weights.ts';
 import { RULE_IDS, type RuleId } from './rules.ts';
 
 export interface Verdict {
@@ -26,31 +29,40 @@ const NAMELESS = 1.5;
 /** Another rule is listed when its share is at least this part of the first one's. */
 const ALSO_SHARE = 0.5;
 
+/** Nobody writes a sentence of so many characters: it is a table, a log or an attack, and is not read. */
+const LONGEST = 2000;
+
 export class Detector {
   readonly #model: ModelParts;
+  readonly #weights: Weights;
   readonly #least: number;
-  readonly #reader = new Reader();
-  readonly #sum: Sum;
+  readonly #reader: Reader;
+  readonly #evidence = new Evidence();
 
   /** @param model the bytes of a model file; throws a ModelError on any other */
   constructor(model: Uint8Array) {
     this.#model = readModel(model);
+    this.#weights = new Weights(this.#model);
     this.#least = Math.min(...this.#model.thresholds);
-    this.#sum = new Sum(this.#model);
+    this.#reader = new Reader((alone) => this.#weights.sum(alone));
   }
 
   /** Judges the sentence at `range` of a block's text. Undefined where it is plainly innocent. */
-  judge(text: string, range: Range, setting: Setting, names?: NameKinds): Verdict | undefined {
-    const analysis = this.#reader.analyse(text, range.from, range.to, names);
-    this.#sum.value = 0;
-    features(analysis, setting, this.#sum);
-    const score = this.#model.bias + this.#sum.value * this.#model.scale;
+  judge(text: string, { from, to }: Range, setting: Setting, names?: NameKinds): Verdict | undefined {
+    if (to - from > LONGEST) return undefined;
+    const analysis = this.#reader.analyse(text, from, to, names);
+    const evidence = this.#evidence;
+    evidence.clear();
+    features(analysis, setting, evidence);
+    const sum = this.#weights.sum(evidence.features, evidence.count) + evidence.ofWords;
+    const score =
+      this.#model.bias + sum * this.#model.scale * loudness(evidence.count + evidence.countOfWords);
     // What names no writer, by a word or by leaving the subject out, must be said very plainly.
     const margin = namesWriter(analysis) ? 0 : NAMELESS;
     if (score < this.#least + margin) return undefined;
 
-    const account = new Account(this.#model, analysis.words.length);
-    features(analysis, setting, account);
+    const account = new Account(this.#model, this.#weights, analysis.words.length);
+    account.addAll(analysis, evidence);
     const ranked = this.#ranked(account.rules);
     const [best] = ranked;
     if (!best) return undefined;
@@ -77,66 +89,88 @@ export class Detector {
   }
 }
 
-const WRITER = new Set(['i', 'me', 'my', 'mine', 'myself', 'muggins', 'yours']);
-
 /** Says "I", or begins with a verb whose subject is left out, as notes do and manuals only with code in it. */
 function namesWriter({ words, events }: Analysis): boolean {
-  if (words.some((word) => WRITER.has(word.token.text))) return true;
+  if (words.some((word) => (word.entry.roles & ROLE.writer) !== 0)) return true;
   const [first] = events;
   // "Returns a list" describes; "Return the list", "Returned the list" are what somebody does.
   const describes = first !== undefined && words[first.at]?.entry.forms === FORM.s;
   const isNote = first?.agent === 'dropped' && first.form !== 'infinitive' && !describes;
-  return isNote && !words.some((word) => MANUAL.has(word.token.text) || word.token.kind === 'object');
+  return (
+    isNote && !words.some((word) => (word.entry.roles & ROLE.manual) !== 0 || word.token.kind === 'object')
+  );
 }
 
-const MANUAL = new Set(['you', 'your', 'default', 'true', 'false']);
+/** The features of one sentence, in a memory that serves all sentences one after the other. */
+class Evidence implements Sink {
+  features = new Int32Array(1024);
+  /** The first and the last token that each was read from. */
+  firsts = new Int32Array(1024);
+  lasts = new Int32Array(1024);
+  count = 0;
+  /** What the features of words by themselves weigh, which are not listed. */
+  ofWords = 0;
+  countOfWords = 0;
 
-/** Adds up the weights of features; what a word weighs by itself is added up once for each word. */
-class Sum implements Sink {
-  value = 0;
-  readonly #model: ModelParts;
-  readonly #words = new WeakMap<readonly number[], number>();
-
-  constructor(model: ModelParts) {
-    this.#model = model;
+  clear(): void {
+    this.count = 0;
+    this.ofWords = 0;
+    this.countOfWords = 0;
   }
 
-  add(feature: number): void {
-    this.value += weightOf(this.#model, feature);
+  add(feature: number, first: number, last: number): void {
+    const { count } = this;
+    if (count === this.features.length) this.#grow();
+    this.features[count] = feature;
+    this.firsts[count] = first;
+    this.lasts[count] = last;
+    this.count = count + 1;
   }
 
-  addWord(features: readonly number[]): void {
-    let sum = this.#words.get(features);
-    if (sum === undefined) {
-      sum = features.reduce((total, feature) => total + weightOf(this.#model, feature), 0);
-      this.#words.set(features, sum);
-    }
-    this.value += sum;
+  addWord(shape: Shape): void {
+    this.ofWords += shape.weight;
+    this.countOfWords += shape.alone.length;
+  }
+
+  #grow(): void {
+    const larger = (list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+      const next = new Int32Array(list.length * 2);
+      next.set(list);
+      return next;
+    };
+    this.features = larger(this.features);
+    this.firsts = larger(this.firsts);
+    this.lasts = larger(this.lasts);
   }
 }
 
 /** Keeps the account of a finding: what each rule and each word got. */
-class Account implements Sink {
+class Account {
   readonly rules = new Float64Array(RULE_IDS.length);
   readonly tokens: Float64Array;
   readonly #model: ModelParts;
+  readonly #weights: Weights;
 
-  constructor(model: ModelParts, count: number) {
+  constructor(model: ModelParts, weights: Weights, count: number) {
     this.#model = model;
+    this.#weights = weights;
     this.tokens = new Float64Array(count);
   }
 
+  addAll({ shapes }: Analysis, { features, firsts, lasts, count }: Evidence): void {
+    for (const [at, { alone }] of shapes.entries()) for (const feature of alone) this.#add(feature, at, at);
+    for (let index = 0; index < count; index += 1)
+      this.#add(features[index] ?? 0, firsts[index] ?? 0, lasts[index] ?? 0);
+  }
+
   /** The tokens that a feature was read from share its weight. */
-  add(feature: number, first: number, last: number): void {
+  #add(feature: number, first: number, last: number): void {
     addRuleWeights(this.#model, feature, this.rules);
     const from = Math.max(0, first);
     const to = Math.min(this.tokens.length - 1, last);
-    const part = weightOf(this.#model, feature) / Math.max(1, to - from + 1);
+    const part = this.#weights.of(feature) / Math.max(1, to - from + 1);
+    if (part === 0) return;
     for (let at = from; at <= to; at += 1) this.tokens[at] = (this.tokens[at] ?? 0) + part;
-  }
-
-  addWord(features: readonly number[], at: number): void {
-    for (const feature of features) this.add(feature, at, at);
   }
 }
 

@@ -47,6 +47,12 @@ describe('lint: a finding', () => {
     assert.doesNotMatch(finding.message, /[*[\]`\n\uFFFC]/);
   });
 
+  it('is none of words that JavaScript gives to every object', () => {
+    for (const word of ["constructor's", 'constructor', '__proto__', "hasOwnProperty's", '&constructor;']) {
+      assert.deepEqual(found(`${DEED} The ${word} deal is hers. ${DEED}`), [DEED, DEED]);
+    }
+  });
+
   it('has its place whatever stands before it', () => {
     for (const before of [
       '\uFEFF',

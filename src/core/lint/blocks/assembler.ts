@@ -21,15 +21,17 @@ const LEADS_AT_MOST = 6;
 export class BlockAssembler {
   readonly blocks: Block[] = [];
   readonly prose: ProseBuilder;
-  #heading: Lead | undefined;
+  /** The heading above what comes next. */
+  heading: Lead | undefined;
 
-  constructor(note: string) {
-    this.prose = new ProseBuilder(note);
+  /** @param base the offset in the note from which the blocks count theirs */
+  constructor(note: string, base = 0) {
+    this.prose = new ProseBuilder(note, base);
   }
 
   /** Ends the block whose prose was just collected. Returns it as a lead for what follows. */
   block(place: Omit<Place, 'depth'>, task?: Block['task']): Lead | undefined {
-    const leads = this.#heading ? [...place.leads, this.#heading] : place.leads;
+    const leads = this.heading ? [...place.leads, this.heading] : place.leads;
     const block = this.prose.finish({ kind: place.kind, leads, ...(task && { task }) });
     if (!block) return undefined;
     this.blocks.push(block);
@@ -37,9 +39,9 @@ export class BlockAssembler {
   }
 
   /** Ends a heading: it is not read, but it introduces what follows. */
-  heading(): void {
+  endHeading(): void {
     const text = this.prose.finish({ kind: 'paragraph', leads: [] })?.text;
-    this.#heading = text === undefined ? undefined : { kind: 'heading', text };
+    this.heading = text === undefined ? undefined : { kind: 'heading', text };
   }
 
   /** Where the items of a list stand that follows a sibling (a paragraph ending in a colon introduces it). */

@@ -8,15 +8,13 @@ export interface Comment {
   readonly nextEnd: number | undefined;
 }
 
-/** The comments in a tree, in order; offsets are those of the text that was parsed. */
-export function commentsIn(tree: Tree): Comment[] {
+/** The comments in a tree, or in and below a node of it, in order; offsets are those of the text that was parsed. */
+export function commentsIn(tree: Tree | SyntaxNode): Comment[] {
   const found: Comment[] = [];
-  tree.iterate({
-    enter: ({ name, from, to, node }) => {
-      if (name === 'Comment') found.push({ from, to, nextEnd: endOfNextInline(node) });
-      if (name === 'CommentBlock' || name === 'HTMLBlock')
-        found.push({ from, to, nextEnd: endOfNextBlock(node) });
-    },
+  tree.cursor().iterate(({ name, from, to, node }) => {
+    if (name === 'Comment') found.push({ from, to, nextEnd: endOfNextInline(node) });
+    if (name === 'CommentBlock' || name === 'HTMLBlock')
+      found.push({ from, to, nextEnd: endOfNextBlock(node) });
   });
   return found;
 }

@@ -8,9 +8,10 @@ import { Footnotes } from './footnotes.ts';
 import { forLezer, type LezerText } from './for-lezer.ts';
 import { bodyStart } from './front-matter.ts';
 import { Interruptions } from './interruptions.ts';
+import { PlainText } from './plain-text.ts';
 
 /** GitHub's Markdown with footnotes. Stateless: one for all. */
-export const markdown = commonmark.configure([GFM, Footnotes, Interruptions]);
+export const markdown = commonmark.configure([GFM, Footnotes, Interruptions, PlainText]);
 
 export interface Reading {
   readonly blocks: Block[];
@@ -27,21 +28,33 @@ export function lezerBlocks(note: string): Reading {
   const comments = note.includes('<!--') ? commentsIn(tree) : [];
   return {
     blocks: reader.assembler.blocks,
-    comments: comments.map(({ from, to, nextEnd }) => ({
-      from: text.noteOffset(from),
-      to: text.noteOffset(to),
-      nextEnd: nextEnd === undefined ? undefined : text.noteOffset(nextEnd),
-    })),
+    comments: comments.map((comment) => inNote(comment, text.noteOffset)),
   };
 }
 
-class LezerReader {
+/** A comment whose offsets are those of the note. */
+export function inNote({ from, to, nextEnd }: Comment, noteOffset: (at: number) => number): Comment {
+  return {
+    from: noteOffset(from),
+    to: noteOffset(to),
+    nextEnd: nextEnd === undefined ? undefined : noteOffset(nextEnd),
+  };
+}
+
+/** Reads the nodes of a tree into blocks. */
+export class LezerReader {
   readonly assembler: BlockAssembler;
   readonly #text: LezerText;
 
-  constructor(note: string, text: LezerText) {
-    this.assembler = new BlockAssembler(note);
+  /** @param base the offset in the note from which the blocks count theirs */
+  constructor(note: string, text: LezerText, base = 0) {
+    this.assembler = new BlockAssembler(note, base);
     this.#text = text;
+  }
+
+  /** Reads an outermost node of the note. Returns what it is to its next sibling, given what the one before it was. */
+  outermost(cursor: TreeCursor, previous: Lead | undefined): Lead | undefined {
+    return this.#block(cursor, TOP, previous);
   }
 
   /** Reads the blocks below the cursor's node; the cursor ends where it began. */
@@ -87,7 +100,7 @@ class LezerReader {
       default:
         if (/^(?:ATX|Setext)Heading\d$/.test(cursor.name)) {
           this.#inline(cursor);
-          this.assembler.heading();
+          this.assembler.endHeading();
         }
         return undefined;
     }

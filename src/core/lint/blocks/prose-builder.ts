@@ -9,23 +9,23 @@ const BACKSLASH = 92;
 const AMPERSAND = 38;
 
 /** The character references that people write in notes; others become a space. */
-const REFERENCES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  euro: '€',
-  pound: '£',
-};
+const REFERENCES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['hellip', '…'],
+  ['euro', '€'],
+  ['pound', '£'],
+]);
 const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y;
 /** Everything that may be copied without a second look. */
 const PLAIN = /[^\r\n\\&[\]]+/y;
@@ -44,14 +44,17 @@ function isPunctuation(code: number): boolean {
 
 export class ProseBuilder {
   readonly #note: string;
+  readonly #base: number;
   #text = '';
   #starts: number[] = [];
   #offsets: number[] = [];
   /** The offset that would continue the last run, or -1 to begin a new one. */
   #next = -1;
 
-  constructor(note: string) {
+  /** @param base the offset in the note from which the runs of the blocks count theirs */
+  constructor(note: string, base = 0) {
     this.#note = note;
+    this.#base = base;
   }
 
   /** Adds the characters of the note from `from` to `to`, undoing escapes and references, joining lines. */
@@ -140,7 +143,7 @@ export class ProseBuilder {
       this.#add('&', at);
       return at + 1;
     }
-    const sign = REFERENCES[match[0].slice(1, -1)] ?? ' ';
+    const sign = REFERENCES.get(match[0].slice(1, -1)) ?? ' ';
     if (sign !== ' ' || !this.#isAtLineStart()) this.#add(sign, at);
     this.#next = -1;
     return at + match[0].length;
@@ -149,7 +152,7 @@ export class ProseBuilder {
   #add(text: string, offset: number): void {
     if (offset !== this.#next) {
       this.#starts.push(this.#text.length);
-      this.#offsets.push(offset);
+      this.#offsets.push(offset - this.#base);
     }
     this.#text += text;
     this.#next = offset + text.length;

@@ -45,7 +45,7 @@ class RemarkReader {
         return this.assembler.block(place, task);
       case 'heading':
         this.#inline(node);
-        this.assembler.heading();
+        this.assembler.endHeading();
         return undefined;
       case 'list': {
         const inside = this.assembler.list(place, previous);

@@ -20,14 +20,24 @@ export function events(words: readonly Tagged[]): Event[] {
 }
 
 function eventAt(view: SentenceView, at: number, before: readonly Event[]): Event {
-  const { future, ...subject } = subjectOf(view, at, before);
-  const stance = stanceOf(view, at, { ...subject, future }, before);
+  const subject = subjectOf(view, at, before);
+  const { agent, agentAt, form, governor } = subject;
+  const stance = stanceOf(view, at, subject, before);
+  const { particle, classes } = particleOf(view, at);
   return {
-    ...subject,
-    ...stance,
-    ...particleOf(view, at),
+    agent,
+    agentAt,
+    form,
+    governor,
+    negated: stance.negated,
+    wished: stance.wished,
+    hypothetical: stance.hypothetical,
+    reported: stance.reported,
+    quoted: stance.quoted,
+    particle,
+    classes,
     at,
-    time: timeOf(view, at, subject.agent, future),
+    time: timeOf(view, at, agent, subject.future),
     from: at + 1,
     to: view.length,
   };
@@ -43,20 +53,23 @@ function timeOf(view: SentenceView, at: number, agent: Subject['agent'], future:
 
 function particleOf(view: SentenceView, at: number): Pick<Event, 'particle' | 'classes'> {
   const entry = view.words[at]?.entry;
-  for (const [rest, classes] of entry?.phrasal ?? []) {
-    const parts = rest.split(' ');
+  if (!entry) return NO_PARTICLE;
+  for (const { rest, words, classes } of entry.phrasal) {
     for (let ahead = at + 1; ahead <= at + PARTICLE_REACH && !view.isMark(ahead); ahead += 1) {
-      if (parts.every((part, offset) => view.text(ahead + offset) === part)) {
-        return { particle: rest, classes: [...classes, ...(entry?.verbClasses ?? [])] };
+      if (words.every((word, offset) => view.text(ahead + offset) === word)) {
+        return { particle: rest, classes: [...classes, ...entry.verbClasses] };
       }
     }
   }
-  return { particle: '', classes: entry?.verbClasses ?? [] };
+  return { particle: '', classes: entry.verbClasses };
 }
+
+const NO_PARTICLE: Pick<Event, 'particle' | 'classes'> = { particle: '', classes: [] };
 
 /** An event reaches to the next verb or the end of its clause. */
 function withReach(view: SentenceView, event: Event, next: Event | undefined): Event {
   let to = next ? next.at : view.length;
-  for (let at = event.from; at < to; at += 1) if (/^[;:.—–]$/.test(view.text(at))) to = at;
-  return { ...event, to, negated: event.negated || hasNegatedObject(view, event.from, to) };
+  for (let at = event.from; at < to; at += 1) if (view.isEnd(at)) to = at;
+  const negated = event.negated || hasNegatedObject(view, event.from, to);
+  return to === event.to && negated === event.negated ? event : { ...event, to, negated };
 }

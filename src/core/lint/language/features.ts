@@ -1,6 +1,6 @@
 // What the model sees of a sentence: its words, its words by meaning, and who does what to what.
 import { VERBS } from '../lexicon/verbs.ts';
-import { hashText, mix } from '../model/hash.ts';
+import { hashText, mix, mixFirst, mixRest } from '../model/hash.ts';
 import type { Event } from './event.ts';
 import { KIND } from './kinds.ts';
 import type { Shape } from './shapes.ts';
@@ -10,8 +10,8 @@ import type { Tagged } from './tagger.ts';
 export interface Sink {
   /** A feature, read from the tokens `first` to `last`; these may lie one beyond the sentence. */
   add(feature: number, first: number, last: number): void;
-  /** All features that the word at `at` has by itself: the same array for the same word. */
-  addWord(features: readonly number[], at: number): void;
+  /** All features that the word at `at` has by itself. */
+  addWord(shape: Shape, at: number): void;
 }
 
 /** Where a sentence stands, as far as it matters to who acts. */
@@ -29,13 +29,21 @@ export interface Analysis {
 
 /** Feeds `sink` with everything that the model may weigh. */
 export function features(sentence: Analysis, setting: Setting, sink: Sink): void {
-  sink.add(mix(KIND.setting, hashText(setting.kind), hashText(setting.task ?? '')), 0, 0);
+  sink.add(settingFeature(setting), 0, 0);
   wordFeatures(sentence.shapes, sink);
   classFeatures(sentence.shapes, sink);
   skeletonFeatures(sentence.shapes, sink);
   scopedFeatures(sentence, sink);
   eventFeatures(sentence, sink);
 }
+
+function settingFeature({ kind, task }: Setting): number {
+  return mix(KIND.setting, KINDS[kind], task === undefined ? NO_TASK : TASKS[task]);
+}
+
+const KINDS = { paragraph: hashText('paragraph'), item: hashText('item'), cell: hashText('cell') };
+const TASKS = { open: hashText('open'), done: hashText('done') };
+const NO_TASK = hashText('');
 
 const START = 1;
 const END = 2;
@@ -47,7 +55,7 @@ function wordAt(shapes: readonly Shape[], at: number): number {
 function wordFeatures(shapes: readonly Shape[], sink: Sink): void {
   for (let at = -1; at <= shapes.length; at += 1) {
     const shape = shapes[at];
-    if (shape) sink.addWord(shape.alone, at);
+    if (shape) sink.addWord(shape, at);
     const first = wordAt(shapes, at);
     sink.add(mix(KIND.pair, first, wordAt(shapes, at + 1)), at, at + 1);
     if (at + 2 <= shapes.length) sink.add(mix(KIND.skip, first, wordAt(shapes, at + 2)), at, at + 2);
@@ -55,40 +63,62 @@ function wordFeatures(shapes: readonly Shape[], sink: Sink): void {
 }
 
 function classFeatures(shapes: readonly Shape[], sink: Sink): void {
-  for (const [at, { classes }] of shapes.entries()) {
-    const next = shapes[at + 1]?.classes ?? NONE;
-    const second = shapes[at + 2]?.classes ?? NONE;
-    const third = shapes[at + 3]?.classes ?? NONE;
+  for (let at = 0; at < shapes.length; at += 1) {
+    const classes = classesAt(shapes, at);
+    const next = classesAt(shapes, at + 1);
+    const second = classesAt(shapes, at + 2);
+    const third = classesAt(shapes, at + 3);
     for (const one of classes) {
-      for (const two of next) sink.add(mix(KIND.clsPair, one, two), at, at + 1);
-      for (const two of second) sink.add(mix(KIND.clsSkip, one, two), at, at + 2);
-      for (const two of third) sink.add(mix(KIND.clsSkip, one, two, 1), at, at + 3);
-      sink.add(mix(KIND.clsWord, one, wordAt(shapes, at + 1), 1), at, at + 1);
-      sink.add(mix(KIND.clsWord, one, wordAt(shapes, at - 1), 2), at - 1, at);
+      const pair = mixFirst(KIND.clsPair, one);
+      for (const two of next) sink.add(mixRest(pair, two), at, at + 1);
+      const skip = mixFirst(KIND.clsSkip, one);
+      for (const two of second) sink.add(mixRest(skip, two), at, at + 2);
+      for (const two of third) sink.add(mixRest(skip, two, 1), at, at + 3);
+      const word = mixFirst(KIND.clsWord, one);
+      sink.add(mixRest(word, wordAt(shapes, at + 1), 1), at, at + 1);
+      sink.add(mixRest(word, wordAt(shapes, at - 1), 2), at - 1, at);
     }
   }
 }
 
-const NONE: readonly number[] = [];
+function classesAt(shapes: readonly Shape[], at: number): Int32Array {
+  return shapes[at]?.classes ?? NONE;
+}
+
+const NONE = new Int32Array(0);
 
 function skeletonFeatures(shapes: readonly Shape[], sink: Sink): void {
-  const symbol = (at: number): number => (at < 0 ? START : (shapes[at]?.symbol ?? END));
+  let here = START;
+  let next = symbolAt(shapes, 0);
+  let second = symbolAt(shapes, 1);
   for (let at = -1; at < shapes.length; at += 1) {
-    const two = mix(1, symbol(at), symbol(at + 1));
+    const third = symbolAt(shapes, at + 3);
+    const two = mix(1, here, next);
     sink.add(mix(KIND.skeleton2, two), at, at + 1);
-    sink.add(mix(KIND.skeleton3, two, symbol(at + 2)), at, at + 2);
-    sink.add(mix(KIND.skeletonSkip, two, symbol(at + 3)), at, at + 3);
-    sink.add(mix(KIND.skeletonSkip, symbol(at), symbol(at + 2), symbol(at + 3)), at, at + 3);
+    sink.add(mix(KIND.skeleton3, two, second), at, at + 2);
+    sink.add(mix(KIND.skeletonSkip, two, third), at, at + 3);
+    sink.add(mix(KIND.skeletonSkip, here, second, third), at, at + 3);
+    here = next;
+    next = second;
+    second = third;
   }
 }
 
+function symbolAt(shapes: readonly Shape[], at: number): number {
+  return shapes[at]?.symbol ?? END;
+}
+
 function scopedFeatures({ shapes, events }: Analysis, sink: Sink): void {
-  const scopes = new Array<number>(shapes.length).fill(0);
+  const scopes = new Int32Array(shapes.length);
   for (const event of events) scopes.fill(stanceOf(event), event.at, event.to);
-  for (const [at, shape] of shapes.entries()) {
+  for (let at = 0; at < shapes.length; at += 1) {
+    const shape = shapes[at];
+    if (!shape) continue;
+    const { word, classes } = shape;
     const scope = scopes[at] ?? 0;
-    sink.add(mix(KIND.scopedWord, scope, shape.word), at, at);
-    for (const one of shape.classes) sink.add(mix(KIND.scopedCls, scope, one), at, at);
+    sink.add(mix(KIND.scopedWord, scope, word), at, at);
+    const scoped = mixFirst(KIND.scopedCls, scope);
+    for (const one of classes) sink.add(mixRest(scoped, one), at, at);
   }
 }
 
@@ -134,11 +164,14 @@ function oneEvent({ words, shapes }: Analysis, { event, code, full, classes }: C
     sink.add(mix(KIND.eventCls, full, cls, 1), at, at);
     sink.add(mix(KIND.eventTime, code, cls, time), at, at);
   }
+  const withLemma = mixFirst(KIND.lemmaObj, code);
+  const coarse = mixFirst(KIND.coarseObj, code);
+  const withClass = mixFirst(KIND.eventObj, code);
   for (let index = event.from; index < event.to; index += 1) {
-    for (const object of shapes[index]?.classes ?? NONE) {
-      sink.add(mix(KIND.lemmaObj, code, lemma, object), at, index);
-      sink.add(mix(KIND.coarseObj, code, object), at, index);
-      for (const cls of classes) sink.add(mix(KIND.eventObj, code, cls, object), at, index);
+    for (const object of classesAt(shapes, index)) {
+      sink.add(mixRest(withLemma, lemma, object), at, index);
+      sink.add(mixRest(coarse, object), at, index);
+      for (const cls of classes) sink.add(mixRest(withClass, cls, object), at, index);
     }
   }
 }

@@ -2,20 +2,8 @@
 import { FORM } from './morphology.ts';
 import type { SentenceView } from './sentence-view.ts';
 
-const VERB_AFTER = new Set([
-  'to',
-  'i',
-  'we',
-  'you',
-  'she',
-  'do',
-  'not',
-  'may',
-  'nobody',
-  'everyone',
-  'it',
-  'that',
-]);
+/** Modals that are verbs of their own as well. */
+const FULL_VERBS = new Set(['need', 'had', 'has']);
 const UNKNOWN_VERB_AFTER = new Set(['i', 'we', 'she', 'modal_will', 'modal_would', 'do']);
 
 /** Whether the word at `at` is a verb here, and not a noun, a name or an auxiliary. */
@@ -27,7 +15,7 @@ export function isPredicate(view: SentenceView, at: number): boolean {
   const previous = view.skipAdverbsBack(at - 1);
   const fn = view.fn(previous);
   if (isDeterminer(view, previous)) return view.text(previous) === 'her' && view.isControlled(previous);
-  if (previous < 0 || VERB_AFTER.has(fn ?? '') || fn?.startsWith('modal')) return true;
+  if (previous < 0 || view.precedesVerb(previous)) return true;
   const { forms } = word.entry;
   if (fn === 'be' || fn === 'have') return (forms & (FORM.ing | FORM.participle | FORM.past)) !== 0;
   if ((forms & FORM.ing) !== 0) return fn !== undefined || view.forms(previous) > 0 || view.isMark(previous);
@@ -72,7 +60,7 @@ function isUnknownVerb(view: SentenceView, at: number): boolean {
 /** "have", "do" and "be" are auxiliaries before another verb, modals always. */
 function isAuxiliaryHere(view: SentenceView, at: number): boolean {
   const fn = view.fn(at);
-  if (fn === 'may' || fn?.startsWith('modal')) return !['need', 'had', 'has'].includes(view.text(at));
+  if (fn === 'may' || view.isModal(at)) return !FULL_VERBS.has(view.text(at));
   if (fn !== 'be' && fn !== 'have' && fn !== 'do') return false;
   const next = view.words[view.skipAdverbsForward(at + 1)];
   return next !== undefined && !next.isName && next.entry.forms > 0 && next.nounClasses.length === 0;

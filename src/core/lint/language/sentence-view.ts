@@ -1,23 +1,9 @@
 // The tagged words of a sentence as the clause reader asks about them: by index, never out of bounds.
+import { ROLE } from './roles.ts';
 import type { Tagged } from './tagger.ts';
 
-const BOUNDARY_MARKS = new Set([',', ';', ':', '(', ')', '–', '—', '.', '!', '?', '…', '→', '=', '/', '|']);
-const BOUNDARY_CLASSES = new Set(['and', 'or', 'but', 'if', 'when', 'because', 'that', 'then']);
 /** Verbs whose object does what the bare verb after it says: "let Sam close", "watched her pitch". */
 const BARE_CONTROL = new Set(['let', 'make', 'have', 'help', 'watch', 'see', 'hear']);
-
-const ADVERBS = new Set(
-  (
-    'just also never always often usually still already again then now simply only really actually finally almost nearly ' +
-    'even personally quickly quietly probably maybe perhaps once sometimes happily gladly either soon later myself both'
-  ).split(' '),
-);
-const AUXILIARIES = new Set(
-  "not n't all have had has be been 'll 've 'd 'm 're 's will would can could should must may might do did does".split(
-    ' ',
-  ),
-);
-const NOT_ADVERBS = new Set(['reply', 'supply', 'apply', 'rally', 'comply', 'imply', 'family', 'italy']);
 
 export class SentenceView {
   readonly words: readonly Tagged[];
@@ -53,35 +39,57 @@ export class SentenceView {
     return this.words[at]?.isName ?? false;
   }
 
-  isNoun(at: number, ...classes: readonly string[]): boolean {
-    return classes.some((name) => this.words[at]?.nounClasses.includes(name));
+  isNoun(at: number, name: string): boolean {
+    return this.words[at]?.nounClasses.includes(name) ?? false;
+  }
+
+  /** Whether the word at `at` has one of the roles, whether or not it is a name. */
+  #has(at: number, roles: number): boolean {
+    const word = this.words[at];
+    return word !== undefined && (word.entry.roles & roles) !== 0;
+  }
+
+  /** Whether the word at `at` has one of the roles that a name has not. */
+  #hasUnlessName(at: number, roles: number): boolean {
+    const word = this.words[at];
+    return word !== undefined && !word.isName && (word.entry.roles & roles) !== 0;
   }
 
   isMark(at: number): boolean {
-    return BOUNDARY_MARKS.has(this.text(at));
+    return this.#has(at, ROLE.mark);
+  }
+
+  /** Whether no verb before `at` reaches beyond it. */
+  isEnd(at: number): boolean {
+    return this.#has(at, ROLE.end);
   }
 
   /** Whether a clause may begin after the token at `at`. */
   isBoundary(at: number): boolean {
     return (
       at < 0 ||
-      this.isMark(at) ||
+      this.#has(at, ROLE.mark) ||
       this.words[at]?.token.kind === 'mark' ||
-      BOUNDARY_CLASSES.has(this.fn(at) ?? '')
+      this.#hasUnlessName(at, ROLE.boundaryUnlessName)
     );
   }
 
   isAdverb(at: number): boolean {
-    const text = this.text(at);
-    return ADVERBS.has(text) || (text.length > 4 && text.endsWith('ly') && !NOT_ADVERBS.has(text));
+    return this.#has(at, ROLE.adverb);
+  }
+
+  isModal(at: number): boolean {
+    return this.#hasUnlessName(at, ROLE.modalUnlessName);
+  }
+
+  /** Whether what follows the word at `at` is a verb if it can be one. */
+  precedesVerb(at: number): boolean {
+    return this.#hasUnlessName(at, ROLE.verbAfterUnlessName);
   }
 
   /** Forms of be, have and do, modals, negations: what may stand between a subject and its verb. */
   isAuxiliary(at: number): boolean {
-    const fn = this.fn(at);
-    return (
-      AUXILIARIES.has(this.text(at)) || fn === 'be' || fn === 'may' || (fn?.startsWith('modal') ?? false)
-    );
+    return this.#has(at, ROLE.auxiliary) || this.#hasUnlessName(at, ROLE.auxiliaryUnlessName);
   }
 
   skipAdverbsBack(at: number): number {

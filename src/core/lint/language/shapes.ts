@@ -1,18 +1,25 @@
 // What a word is to the model, as numbers: worked out once for each word, since notes repeat themselves.
 import { hashText, mix } from '../model/hash.ts';
 import { KIND } from './kinds.ts';
+import type { WordEntry } from '../lexicon/lexicon.ts';
+import { FOLDS, type TokenKind } from './forms.ts';
 import type { Tagged } from './tagger.ts';
 
 export interface Shape {
   /** The word itself, or `<name>`, `<number>`, `<object>`. */
   readonly word: number;
   /** Its classes: kinds of noun, of verb, of function word. */
-  readonly classes: readonly number[];
+  readonly classes: Int32Array;
   /** One symbol: a little word as itself, another by its first meaning. */
   readonly symbol: number;
   /** Features that need no neighbour. */
-  readonly alone: readonly number[];
+  readonly alone: Int32Array;
+  /** What these weigh together for whom the reader reads. */
+  readonly weight: number;
 }
+
+/** What features weigh together. */
+export type Weigh = (features: Int32Array) => number;
 
 /** Shapes kept before the memory is emptied. */
 const MEMORY = 20_000;
@@ -20,54 +27,79 @@ const GRAM = 4;
 
 export class Shapes {
   readonly #shapes = new Map<string, Shape>();
+  readonly #weigh: Weigh;
+
+  constructor(weigh: Weigh) {
+    this.#weigh = weigh;
+  }
 
   of(word: Tagged): Shape {
-    const usual = word.nounClasses === word.entry.nounClasses;
-    const key = usual && !word.isName ? word.token.text : `${word.fold} ${word.nounClasses.join(' ')}`;
+    const { token, entry, fold, isName, nounClasses } = word;
+    if (!isName && nounClasses === entry.nounClasses) return token.plain;
+    const key = nounClasses.length === 0 ? fold : `${fold} ${nounClasses.join(' ')}`;
+    return this.#remembered(key, word, token.text, token.kind);
+  }
+
+  /** The shape of a word that is no name and means what it means alone. */
+  plain(text: string, kind: TokenKind, entry: WordEntry): Shape {
+    const fold = FOLDS[kind] ?? text;
+    const key =
+      fold === text || entry.nounClasses.length === 0 ? fold : `${fold} ${entry.nounClasses.join(' ')}`;
+    return this.#remembered(key, { entry, fold, isName: false, nounClasses: entry.nounClasses }, text, kind);
+  }
+
+  #remembered(key: string, word: Meaning, text: string, kind: TokenKind): Shape {
     const known = this.#shapes.get(key);
     if (known) return known;
     if (this.#shapes.size >= MEMORY) this.#shapes.clear();
-    const shape = shapeOf(word);
+    const shape = shapeOf(word, text, kind, this.#weigh);
     this.#shapes.set(key, shape);
     return shape;
   }
 }
 
-function shapeOf(word: Tagged): Shape {
+type Meaning = Omit<Tagged, 'token'>;
+
+function shapeOf(word: Meaning, text: string, kind: TokenKind, weigh: Weigh): Shape {
   const id = hashText(word.fold);
-  const classes = classNames(word).map(hashText);
-  const alone = [mix(KIND.word, id), ...classes.map((one) => mix(KIND.cls, one))];
-  if (word.token.kind === 'word' && !word.isName) {
+  const classes = Int32Array.from(classNames(word, text, kind), (name) => hashText(name));
+  const alone = [mix(KIND.word, id), ...Array.from(classes, (one) => mix(KIND.cls, one))];
+  if (kind === 'word' && !word.isName) {
     alone.push(mix(KIND.stem, word.entry.lemmaId));
-    if (!word.entry.functionClass)
-      for (const gram of grams(word.token.text)) alone.push(mix(KIND.grams, hashText(gram)));
+    if (!word.entry.functionClass) addGrams(text, alone);
   }
-  return { word: id, classes, symbol: hashText(symbolOf(word)), alone };
+  const features = Int32Array.from(alone);
+  return {
+    word: id,
+    classes,
+    symbol: hashText(symbolOf(word, text, kind)),
+    alone: features,
+    weight: weigh(features),
+  };
 }
 
 /** Four letters in a row, the edges of the word marked. */
-function grams(word: string): string[] {
+function addGrams(word: string, features: number[]): void {
   const text = `^${word}$`;
-  return Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, from) =>
-    text.slice(from, from + GRAM),
-  );
+  for (let from = 0; from + GRAM <= text.length; from += 1)
+    features.push(mix(KIND.grams, hashText(text, from, from + GRAM)));
 }
 
-function classNames(word: Tagged): string[] {
+function classNames(word: Meaning, text: string, kind: TokenKind): string[] {
   const nouns = word.nounClasses.map((name) => `n:${name}`);
   if (word.isName) return ['NAME', ...nouns];
   const names = new Set([...nouns, ...word.entry.verbClasses.map((name) => `v:${name}`)]);
   if (word.entry.functionClass) names.add(`f:${word.entry.functionClass}`);
-  if (word.token.kind === 'number') names.add('NUMBER');
-  if (word.token.kind === 'mark') names.add(`m:${word.token.text}`);
+  if (kind === 'number') names.add('NUMBER');
+  if (kind === 'mark') names.add(`m:${text}`);
   return [...names];
 }
 
-function symbolOf(word: Tagged): string {
-  if (word.token.kind !== 'word' || word.isName) return word.fold;
-  if (word.entry.functionClass) return word.token.text;
+function symbolOf(word: Meaning, text: string, kind: TokenKind): string {
+  if (kind !== 'word' || word.isName) return word.fold;
+  if (word.entry.functionClass) return text;
   const noun = word.nounClasses[0];
   const verb = word.entry.verbClasses[0];
   if (noun && verb) return `${noun}|${verb}`;
-  return noun ?? verb ?? (word.entry.forms > 0 ? 'verb' : word.token.text.endsWith('ly') ? 'ly' : 'word');
+  return noun ?? verb ?? (word.entry.forms > 0 ? 'verb' : text.endsWith('ly') ? 'ly' : 'word');
 }

@@ -1,6 +1,7 @@
 // Looks every token up: what it may mean, and whether it is a name, a number or a word.
-import type { Lexicon } from '../lexicon/lexicon.ts';
-import { type WordEntry } from '../lexicon/lexicon.ts';
+import type { WordEntry } from '../lexicon/lexicon.ts';
+import { FOLDS } from './forms.ts';
+import { ROLE } from './roles.ts';
 import type { Token } from './tokens.ts';
 
 /** A token with what the lexicon and its spelling say. */
@@ -14,46 +15,29 @@ export interface Tagged {
   readonly nounClasses: readonly string[];
 }
 
-const NAME_LIKE = /^[\p{L}][\p{L}\p{M}'.-]*$/u;
-
 /** Names that the journal knows, in lower case: reps and customers. */
 export type NameKinds = ReadonlyMap<string, 'rep' | 'customer'>;
 
 /** Tags the tokens of one sentence. */
-export function tag(tokens: readonly Token[], lexicon: Lexicon, names?: NameKinds): Tagged[] {
-  return tokens.map((token, index) => tagOne(tokens, token, index, lexicon, names));
+export function tag(tokens: readonly Token[], names?: NameKinds): Tagged[] {
+  const known = names && names.size > 0 ? names : undefined;
+  return tokens.map((token, index) => tagOne(tokens, token, index, known));
 }
 
-function tagOne(
-  tokens: readonly Token[],
-  token: Token,
-  index: number,
-  lexicon: Lexicon,
-  names?: NameKinds,
-): Tagged {
-  const entry = lexicon.word(token.text);
-  const kind = token.kind === 'word' ? names?.get(token.text) : undefined;
-  if (kind && (token.capital || !entry.known)) {
-    return {
-      token,
-      entry,
-      fold: '<name>',
-      isName: true,
-      nounClasses: kind === 'rep' ? ['rep'] : ['customer', 'deal'],
-    };
+function tagOne(tokens: readonly Token[], token: Token, index: number, names?: NameKinds): Tagged {
+  const { entry, kind } = token;
+  const isWord = kind === 'word';
+  const named = isWord ? names?.get(token.text) : undefined;
+  if (named && (token.capital || !entry.known)) {
+    return { token, entry, fold: '<name>', isName: true, nounClasses: named === 'rep' ? REP : CUSTOMER };
   }
-  const mentioned = token.kind === 'word' && isMention(tokens[index - 1], token);
+  if (!token.capital && entry.isPlain && !isMention(tokens[index - 1], token))
+    return { token, entry, fold: FOLDS[kind] ?? token.text, isName: false, nounClasses: entry.nounClasses };
   const isName =
-    mentioned ||
-    (token.kind === 'word' && token.capital && token.text !== 'i' && isNameHere(tokens, index, entry));
-  const fold =
-    token.kind === 'number'
-      ? '<number>'
-      : token.kind === 'object'
-        ? '<object>'
-        : isName
-          ? '<name>'
-          : token.text;
+    isWord &&
+    ((token.capital && token.text !== 'i' && isNameHere(tokens, index, entry)) ||
+      isMention(tokens[index - 1], token));
+  const fold = isName ? '<name>' : (FOLDS[kind] ?? token.text);
   let nounClasses = isName && entry.nounClasses.length === 0 ? NONE : entry.nounClasses;
   for (const longer of entry.longer) {
     if (longer.rest.every((word, ahead) => matches(tokens[index + 1 + ahead], word))) {
@@ -64,6 +48,9 @@ function tagOne(
     nounClasses = [...nounClasses.filter((name) => name !== 'customer'), 'internal'];
   return { token, entry, fold, isName, nounClasses };
 }
+
+const REP: readonly string[] = ['rep'];
+const CUSTOMER: readonly string[] = ['customer', 'deal'];
 
 /** "Our finance director", "my VP": a title of the writer's own company. */
 function isOurs(tokens: readonly Token[], index: number): boolean {
@@ -90,23 +77,25 @@ function isMention(mark: Token | undefined, token: Token): boolean {
 const NONE: readonly string[] = [];
 
 function matches(token: Token | undefined, word: string): boolean {
-  return token !== undefined && (token.text === word || token.text === `${word}s`);
+  return (
+    token !== undefined &&
+    (token.text === word || (token.text.length === word.length + 1 && token.text === `${word}s`))
+  );
 }
 
 /** Capitals mean a name inside a sentence; at its beginning only where the word is no other. */
 function isNameHere(tokens: readonly Token[], index: number, entry: WordEntry): boolean {
-  const token = tokens[index];
-  if (!token || !NAME_LIKE.test(token.text)) return false;
+  if ((entry.roles & ROLE.nameLike) === 0) return false;
   const previous = tokens[index - 1];
   const opens =
-    previous === undefined || (previous.kind === 'mark' && /[.:!?"“(»«\-–—*]/.test(previous.text));
+    previous === undefined || (previous.kind === 'mark' && (previous.entry.roles & ROLE.opens) !== 0);
   if (!opens) return !entry.functionClass && !isAcronymOfTrade(entry);
-  return !entry.known && !looksLikeVerb(token.text, tokens[index + 1]);
+  return !entry.known && !looksLikeVerb(entry, tokens[index + 1]);
 }
 
 /** "Decreed", "Reshuffled" at the beginning of a note: a past form that the lexicon does not know. */
-function looksLikeVerb(text: string, next: Token | undefined): boolean {
-  if (!/^\p{Ll}[\p{Ll}-]{2,}(?:ed|ing)$/u.test(text)) return false;
+function looksLikeVerb(entry: WordEntry, next: Token | undefined): boolean {
+  if ((entry.roles & ROLE.verbLike) === 0) return false;
   return next !== undefined && next.kind !== 'mark' && next.text !== "'s" && next.text !== 'and';
 }
 

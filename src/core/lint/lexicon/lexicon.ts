@@ -1,14 +1,13 @@
 // The lexicon of the lint as one table: word → classes, lemma, verb forms, and the longer expressions that begin with it.
 import { hashText } from '../model/hash.ts';
 import { FORM, irregularForms, regularReadings, type Reading } from '../language/morphology.ts';
+import { rolesOf } from '../language/roles.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { NOUNS } from './nouns.ts';
 import { VERBS } from './verbs.ts';
 
 /** What the lexicon knows about one written word. */
 export interface WordEntry {
-  /** Hash of the word as written. */
-  readonly id: number;
   readonly lemma: string;
   readonly lemmaId: number;
   /** Which forms of a verb it can be ({@link FORM}); 0 if the lexicon knows no such verb. */
@@ -16,11 +15,22 @@ export interface WordEntry {
   readonly verbClasses: readonly string[];
   readonly nounClasses: readonly string[];
   readonly functionClass: string | undefined;
-  /** Verb lemma + particle: the particle (or head words) → classes. */
-  readonly phrasal: ReadonlyMap<string, readonly string[]> | undefined;
+  /** What the verb is with a particle or a head word after it. */
+  readonly phrasal: readonly Phrasal[];
   /** Longer nouns that begin with this word: the rest of the words → classes. */
   readonly longer: readonly Expression[];
   readonly known: boolean;
+  /** Whether it means the same whatever its neighbours are: no longer expression begins with it, and it is no title. */
+  readonly isPlain: boolean;
+  /** What it can do in any sentence, as bits. */
+  readonly roles: number;
+}
+
+interface Phrasal {
+  /** The particle, or several words with a blank between. */
+  readonly rest: string;
+  readonly words: readonly string[];
+  readonly classes: string[];
 }
 
 interface Expression {
@@ -36,12 +46,13 @@ const MEMORY = 20_000;
 
 export class Lexicon {
   readonly #verbs = new Map<string, string[]>();
-  readonly #phrasal = new Map<string, Map<string, string[]>>();
+  readonly #phrasal = new Map<string, Phrasal[]>();
   readonly #nouns = new Map<string, string[]>();
   readonly #longer = new Map<string, { rest: string[]; classes: string[] }[]>();
   readonly #functions = new Map<string, string>();
   readonly #irregular: ReadonlyMap<string, readonly Reading[]> = irregularForms();
   readonly #entries = new Map<string, WordEntry>();
+  readonly #figure: WordEntry;
 
   constructor() {
     for (const [name, words] of Object.entries(VERBS))
@@ -54,6 +65,7 @@ export class Lexicon {
         else if (!this.#functions.has(word)) this.#functions.set(word, name);
       }
     }
+    this.#figure = this.#read('0');
   }
 
   /** The entry of a word in lower case. */
@@ -66,11 +78,16 @@ export class Lexicon {
     return entry;
   }
 
+  /** The entry of a number or an address: there is no end to them, so those without a meaning share one. */
+  figure(text: string): WordEntry {
+    return this.#nouns.has(text) || this.#longer.has(text) ? this.word(text) : this.#figure;
+  }
+
   #read(text: string): WordEntry {
     let lemma = '';
     let forms = 0;
     const verbClasses: string[] = [];
-    let phrasal: Map<string, string[]> | undefined;
+    let phrasal: readonly Phrasal[] = NONE;
     for (const reading of this.#readings(text)) {
       const classes = this.#verbs.get(reading.lemma);
       const withParticle = this.#phrasal.get(reading.lemma);
@@ -78,14 +95,13 @@ export class Lexicon {
       lemma = reading.lemma;
       forms |= reading.forms;
       for (const name of classes ?? NONE) if (!verbClasses.includes(name)) verbClasses.push(name);
-      phrasal ??= withParticle;
+      if (phrasal.length === 0 && withParticle) phrasal = withParticle;
     }
-    const nounClasses = this.#nouns.get(text) ?? this.#nouns.get(singular(text)) ?? NONE;
+    const nounClasses: readonly string[] = this.#nouns.get(text) ?? this.#nouns.get(singular(text)) ?? NONE;
     const longer = [...(this.#longer.get(text) ?? NONE)];
     const functionClass = this.#functions.get(text);
     if (lemma === '') lemma = singular(text);
     return {
-      id: hashText(text),
       lemma,
       lemmaId: hashText(lemma),
       forms,
@@ -95,6 +111,8 @@ export class Lexicon {
       phrasal,
       longer,
       known: forms > 0 || nounClasses.length > 0 || functionClass !== undefined || longer.length > 0,
+      isPlain: longer.length === 0 && !nounClasses.includes('customer'),
+      roles: rolesOf(text, functionClass),
     };
   }
 
@@ -121,9 +139,11 @@ export class Lexicon {
       push(this.#verbs, head, name);
       return;
     }
-    const particles = this.#phrasal.get(head) ?? new Map<string, string[]>();
-    this.#phrasal.set(head, particles);
-    push(particles, rest.join(' '), name);
+    const phrasal = this.#phrasal.get(head) ?? [];
+    this.#phrasal.set(head, phrasal);
+    const known = phrasal.find((one) => one.rest === rest.join(' '));
+    if (!known) phrasal.push({ rest: rest.join(' '), words: rest, classes: [name] });
+    else if (!known.classes.includes(name)) known.classes.push(name);
   }
 
   #addNoun(name: string, word: string): void {

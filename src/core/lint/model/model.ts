@@ -3,7 +3,7 @@ import { RULE_IDS } from '../rules.ts';
 
 /** "MJLM", then the version of the format and of the features. */
 const MAGIC = 0x4d4c4a4d;
-const MODEL_VERSION = 2;
+const MODEL_VERSION = 3;
 const HEADER_BYTES = 64;
 /** Slots of a bucket: a feature stands in one of these or nowhere. */
 export const SLOTS = 8;
@@ -87,19 +87,22 @@ export function markOf(feature: number): number {
   return feature & 0xff || 1;
 }
 
-/** The bucket of a feature: its hash as a share of all hashes. */
+/** The bucket of a feature: its hash as a share of all hashes. Whole numbers only: there are at most 2^16 buckets. */
 export function bucketOf(feature: number, buckets: number): number {
-  return Math.floor((feature * buckets) / 2 ** 32);
+  const low = Math.imul(feature & 0xffff, buckets) >>> 16;
+  return ((Math.imul(feature >>> 16, buckets) >>> 0) + low) >>> 16;
 }
 
-/** The weight of a feature in units of the model's scale; 0 for one it does not know. */
-export function weightOf(model: ModelParts, feature: number): number {
-  const start = bucketOf(feature, model.buckets) * SLOTS;
-  const mark = markOf(feature);
-  for (let slot = start; slot < start + SLOTS; slot += 1) {
-    if (model.marks[slot] === mark) return model.weights[slot] ?? 0;
-  }
-  return 0;
+/** Sentences with fewer features than this speak up, each feature the louder the fewer there are. */
+const FULL = 260;
+const LOUDEST = 3.5;
+
+/**
+ * How much louder than in a long sentence a feature is in one with so many features: without it "I closed Acme." has too
+ * few of them to leave the bias behind. Longer sentences are not muffled, which cost 0.03 to 0.05 of recall.
+ */
+export function loudness(features: number): number {
+  return Math.min(LOUDEST, Math.max(1, FULL / Math.max(1, features)));
 }
 
 /** Adds a feature's weights for the rules to `sums`. */
