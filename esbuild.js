@@ -1,4 +1,5 @@
 // Builds the bundles: the extension for Node hosts, the same for web workers, the lint plugin for everyone, the Overview's page.
+// For production it also writes what is in them: licence notices and a bill of materials.
 import { join } from 'node:path';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { context, build } from 'esbuild';
@@ -8,12 +9,14 @@ const production = process.argv.includes('--production');
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
+  absWorkingDir: import.meta.dirname,
   bundle: true,
   minify: production,
   sourcemap: production ? false : 'linked',
   target: 'es2022',
   logLevel: 'info',
   legalComments: 'none',
+  metafile: true,
 };
 
 /**
@@ -80,5 +83,13 @@ await copyFile('src/core/lint/model/lint-model.bin', 'dist/lint-model.bin');
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
-  await Promise.all(bundles.map((bundle) => build(bundle)));
+  const results = await Promise.all(bundles.map((bundle) => build(bundle)));
+  if (production) {
+    // Loaded here, since it is TypeScript: the Node of the npm scripts reads that, an older one builds without it.
+    const { writeBillsOfMaterials } = await import('./test/package/write.ts');
+    await writeBillsOfMaterials(
+      import.meta.dirname,
+      results.map(({ metafile }) => metafile),
+    );
+  }
 }

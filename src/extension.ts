@@ -4,6 +4,7 @@ import { noteTypes } from './core/catalogue/note-types.ts';
 import { readEntry } from './core/front-matter/read.ts';
 import { createApi, type ManagerJournalApi } from './editor/api.ts';
 import { chooseJournal } from './editor/choose-journal.ts';
+import { coachPrompts } from './editor/coach-prompts.ts';
 import { beginNote } from './editor/commands/begin-note.ts';
 import { CheckAllNotes } from './editor/commands/check-all-notes.ts';
 import {
@@ -22,6 +23,7 @@ import { pickNoteType } from './editor/commands/pick-note-type.ts';
 import { restoreTemplate } from './editor/commands/restore-template.ts';
 import { showOverview } from './editor/commands/show-overview.ts';
 import { skipNote } from './editor/commands/skip-note.ts';
+import { toggleTopic } from './editor/commands/toggle-topic.ts';
 import { writeSummary } from './editor/commands/write-summary.ts';
 import { contextKeys } from './editor/context-keys.ts';
 import { coverTopic } from './editor/cover-topic.ts';
@@ -44,8 +46,10 @@ import { OverviewPanels } from './editor/overview/panels.ts';
 import { ProgressReports } from './editor/progress-reports.ts';
 import { progressView } from './editor/progress-view/view.ts';
 import { rulePages } from './editor/rule-pages.ts';
+import { SettingsCheck } from './editor/settings-check.ts';
 import { statusBar } from './editor/status-bar.ts';
 import { keepTemplatesCurrent } from './editor/template-updates.ts';
+import { unreadNotice } from './editor/unread-notice.ts';
 import { PRODUCT, registerCommand, report } from './editor/support/commands.ts';
 
 export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
@@ -63,11 +67,13 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
   const opener = new ItemOpener(noteTypes, starter);
   const choose = chooseJournal(journals);
   const writer = new NoteWriter(noteTypes);
+  const cover = coverTopic(writer);
   const target = findTarget(journals);
   const reader = new DealReader(vscode.Uri.joinPath(extensionUri, 'dist', 'lint-model.bin'), journals);
   const frontMatter = new FrontMatterReader(journals, reports, noteTypes);
-  const checkAll = new CheckAllNotes(journals, reader);
+  const checkAll = new CheckAllNotes(journals, reader, choose);
   const overviews = new OverviewPanels({ extensionUri, journals, reports, log });
+  const settings = new SettingsCheck(journals, context.workspaceState, log);
   const progressChanged = new vscode.EventEmitter<vscode.Uri>();
   const creating: CreateJournalParts = {
     journals,
@@ -102,6 +108,7 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     skipNote: skipNote(target, writer, opener),
     openNextStep: openNextStep(journals, choose, reports, opener),
     openItem: openItem(journals, reports, opener),
+    toggleTopic: toggleTopic(journals, cover),
     refreshProgress: () => journals.refresh(),
   };
 
@@ -112,13 +119,15 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     reader,
     checkAll,
     overviews,
+    settings,
     progressChanged,
     reports.onDidChange((index) => {
       if (index) progressChanged.fire(index.folder.uri);
     }),
     contextKeys(journals, reports),
-    progressView(journals, reports, coverTopic(writer)),
+    progressView(journals, reports, cover),
     statusBar(journals, reports),
+    unreadNotice(journals, log),
     new DealDiagnostics(reader, journals, log),
     dealFixes(reader, journals, log),
     rulePages(vscode.Uri.joinPath(extensionUri, 'docs', 'rules')),
@@ -132,8 +141,9 @@ export function activate(context: vscode.ExtensionContext): ManagerJournalApi {
     }),
     frontMatterDiagnostics(frontMatter, reports),
     frontMatterAssist(journals, reports, noteTypes),
+    coachPrompts(journals, noteTypes),
     frontMatterFixes(frontMatter, noteTypes, log),
-    ...Object.entries(commands).map(([name, run]) => registerCommand(name, log, run)),
+    ...Object.entries(commands).map(([name, run]) => registerCommand(name, log, settings.after(run))),
   );
 
   journals

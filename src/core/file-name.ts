@@ -31,7 +31,7 @@ export function noteFileName(
 
 function stemOf(type: NoteType, values: Readonly<Record<string, string>>): string {
   const parts = type.fileName
-    .split(/\{([^}]*)\}/)
+    .split(/\{([^{}]*)\}/)
     .map((part, index) => (index % 2 === 1 ? valueSlug(values, part) : part));
   const stem = cutToBytes(parts.join('').replaceAll(/-{2,}/g, '-').replaceAll(/^-|-$/g, ''));
   if (stem === '') return type.id;

@@ -11,13 +11,22 @@ export const TEMPLATES_FOLDER = 'templates';
 
 /**
  * The path, relative to a workspace folder and with `/` between its parts, that a setting names: `''` is the
- * folder itself (`.`). Undefined when it is empty, absolute, has a drive or a scheme, or climbs out by `..`.
+ * folder itself (`.`). Undefined when it is empty, absolute, has a drive, a scheme or a control character, or climbs
+ * out by `..`; so do `.. ` and `...` where Windows leaves out the spaces and dots at the end of a name.
  */
 export function journalFolder(setting: string): string | undefined {
   const text = setting.trim().replaceAll('\\', '/');
-  if (text === '' || text.startsWith('/') || text.includes(':') || text.includes('\0')) return undefined;
-  const parts = text.split('/').filter((part) => part !== '' && part !== '.');
-  return parts.includes('..') ? undefined : parts.join('/');
+  if (text === '' || text.startsWith('/') || /[:\p{Cc}]/u.test(text)) return undefined;
+  const parts = text
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== '.');
+  return parts.some((part) => /^\.{2,}$/.test(part.replaceAll(/\s/g, ''))) ? undefined : parts.join('/');
+}
+
+/** The pattern of a git exclude file for a folder below the repository's own: https://git-scm.com/docs/gitignore. */
+export function ignorePattern(folder: string): string {
+  return `/${folder.replaceAll(/[\\*?[\]]/g, '\\$&')}/`;
 }
 
 /** Whether a path inside the journal can be a note: Markdown, not a template, in no hidden folder. */

@@ -13,7 +13,7 @@ export function lastAnswer(text: string): string {
   if (heading === -1) return '';
   const said = lines
     .slice(heading + 1)
-    .filter((line) => !/^\s*(?:>|<!--|#|…?\s*$)/.test(line))
+    .filter((line) => !/^\s*(?:>|<!--|#|…\s*$|$)/.test(line))
     .map((line) => line.replace(/^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/, '').trim())
     .filter((line) => line !== '' && line !== '…');
   const answer = said.join('; ');

@@ -7,6 +7,16 @@ export function mentions(text: string, names: readonly string[]): boolean {
 }
 
 /**
+ * The text with another word in the place of each name. Case counts here, unlike above: “Will” is a name and “will” is not.
+ */
+export function withoutNames(text: string, names: readonly string[], instead: string): string {
+  const pattern = mentionPattern(names);
+  return pattern === undefined
+    ? text
+    : text.normalize('NFC').replaceAll(new RegExp(pattern, 'gu'), () => instead);
+}
+
+/**
  * A regular expression, for JavaScript with the flags `i` and `u` and for VS Code's search, that finds the names as
  * words of their own. Undefined when there is no name to look for. Linear: an alternation of fixed texts.
  */

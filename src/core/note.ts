@@ -33,6 +33,7 @@ export interface FrontMatterFinding extends Span {
 }
 
 export type FrontMatterCode =
+  | 'no-access'
   | 'broken-yaml'
   | 'not-yaml'
   | 'not-a-mapping'
@@ -94,7 +95,10 @@ export interface Journal {
   readonly findings: readonly FrontMatterFinding[];
 }
 
-/** A file whose front matter can't be read as a note: listed under "Needs attention", counted nowhere. */
+/**
+ * A file whose front matter can't be read as a note, or that can't be opened at all (`no-access`): listed under "Needs
+ * attention", counted nowhere.
+ */
 export interface Unreadable {
   readonly kind: 'unreadable';
   readonly path: string;

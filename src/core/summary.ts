@@ -1,6 +1,7 @@
 // What a manager may tell their own manager about a period: progress, what was learned, what the team needs, what is next.
 import type { Catalogue, Group } from './catalogue/model.ts';
 import { findType } from './catalogue/lookup.ts';
+import { withoutNames } from './mentions.ts';
 import type { Day, Entry, Note, Period } from './note.ts';
 import { compare } from './progress/order.ts';
 import type { Item, ProgressReport } from './progress/report.ts';
@@ -33,6 +34,8 @@ export interface SummaryInput {
   readonly period: Period;
   /** Whether people may be named, and what was done with them told. */
   readonly names: boolean;
+  /** What stands for a name that may not be told, such as “[someone]”. */
+  readonly someone: string;
 }
 
 /** Groups whose notes are about people: nothing of theirs without consent. */
@@ -44,21 +47,25 @@ const namingKeys = ['with', 'person'];
 /** How many next steps a summary has. */
 const NEXT = 5;
 
-export function summarise({ entries, report, catalogue, period, names }: SummaryInput): Summary {
+export function summarise(input: SummaryInput): Summary {
+  const { report, catalogue, period, names, someone } = input;
+  const notes = [...input.entries].filter((entry): entry is Note => entry.kind === 'note');
+  const hidden = names ? [] : knownNames(notes);
   const isPrivate = (type: string) => {
     const group = findType(catalogue, type)?.group;
     return group !== undefined && aboutPeople.includes(group);
   };
-  const told = [...entries]
-    .filter((entry): entry is Note => entry.kind === 'note' && isIn(dateOf(entry), period))
+  const told = notes
+    .filter((note) => isIn(dateOf(note), period))
     .filter(({ type, status }) => status !== 'skipped' && (names || !isPrivate(type)))
     .sort((a, b) => compare(dateOf(a), dateOf(b)) || compare(a.path, b.path));
+  const tell = (one: Marked) => ({ ...one, text: withoutNames(one.text, hidden, someone) });
   const items = report.groups.flatMap((group) => group.items);
   return {
     period,
     report,
-    learned: marked(told, 'takeaway', names),
-    asks: marked(told, 'ask', names),
+    learned: marked(told, 'takeaway', names).map(tell),
+    asks: marked(told, 'ask', names).map(tell),
     next: items
       .filter((item) => item.due !== undefined && item.score < 1 && item.status !== 'skipped')
       .filter((item) => names || !isPrivate(item.type))
@@ -83,6 +90,18 @@ function titleOf(note: Note, names: boolean): string | undefined {
   const keys = names ? ['source', ...namingKeys] : isPerson ? [] : ['source'];
   const title = keys.map((key) => note.values.get(key)).find((value) => typeof value === 'string');
   return typeof title === 'string' ? title : undefined;
+}
+
+/** Everybody whom the notes know: as written, by alias, and by first name. */
+function knownNames(notes: readonly Note[]): string[] {
+  return notes.flatMap(({ values }) => {
+    const told = [values.get('name'), values.get('with')].filter((value) => typeof value === 'string');
+    const aliases = values.get('aliases');
+    const others = Array.isArray(aliases) ? aliases.filter((alias) => typeof alias === 'string') : [];
+    // A first word in lower case is none: “a friend of Dana”.
+    const first = told.flatMap((name) => name.split(/[\s,]/u, 1)).filter((word) => /^\p{Lu}/u.test(word));
+    return [...told, ...others, ...first];
+  });
 }
 
 function conversations(items: readonly Item[], period: Period): Summary['people'] {

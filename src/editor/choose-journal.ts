@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { JournalIndex } from './journal-index.ts';
 import type { Journals } from './journals.ts';
+import { showInformation } from './support/messages.ts';
 
 export type ChooseJournal = (about?: vscode.Uri) => Promise<JournalIndex | undefined>;
 
@@ -31,9 +32,6 @@ export function chooseJournal(journals: Journals): ChooseJournal {
 
 async function offerToCreate(): Promise<void> {
   const create = vscode.l10n.t('Create Journal');
-  const choice = await vscode.window.showInformationMessage(
-    vscode.l10n.t('There is no journal in this window yet.'),
-    create,
-  );
+  const choice = await showInformation(vscode.l10n.t('There is no journal in this window yet.'), create);
   if (choice === create) await vscode.commands.executeCommand('managerJournal.createJournal');
 }

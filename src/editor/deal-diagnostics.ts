@@ -25,7 +25,7 @@ export class DealDiagnostics implements vscode.Disposable {
       this.#collection,
       vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (lintRun() === 'onType') this.#schedule(document, PAUSE);
+        if (lintRun(document.uri) === 'onType') this.#schedule(document, PAUSE);
       }),
       vscode.workspace.onDidSaveTextDocument((document) => this.#schedule(document, 0)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)),
@@ -48,7 +48,7 @@ export class DealDiagnostics implements vscode.Disposable {
 
   #schedule(document: vscode.TextDocument, wait: number): void {
     const key = document.uri.toString();
-    if (!this.#isNote(document) || lintRun() === 'off') {
+    if (!this.#isNote(document) || lintRun(document.uri) === 'off') {
       this.#forget(document.uri);
       return;
     }

@@ -24,7 +24,7 @@ export function frontMatterDiagnostics(
 ): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('managerJournal.frontMatter');
   const refresh = (document: vscode.TextDocument) => {
-    const reading = validateFrontMatter() ? reader.read(document) : undefined;
+    const reading = validateFrontMatter(document.uri) ? reader.read(document) : undefined;
     const diagnostics = reading?.findings.map((finding) => toDiagnostic(document, finding));
     collection.set(document.uri, diagnostics);
   };

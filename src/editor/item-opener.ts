@@ -1,5 +1,5 @@
 // Opens what a row of the progress is about: its note, or a new one that already knows which row it is for.
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { findType } from '../core/catalogue/lookup.ts';
 import type { Catalogue } from '../core/catalogue/model.ts';
 import type { Item, NextStep } from '../core/progress/report.ts';
@@ -18,7 +18,7 @@ export class ItemOpener {
   /** Opens the item's note, of a cadence the latest; begins a note where there is none. */
   async open(index: JournalIndex, item: Item): Promise<vscode.Uri | undefined> {
     const path = item.path ?? (item.cadence && item.notes[0]?.path);
-    return path === undefined ? this.begin(index, item) : show(index, path);
+    return path === undefined ? this.begin(index, item) : this.#show(index, path);
   }
 
   /** Begins the note that the item waits for. */
@@ -32,12 +32,12 @@ export class ItemOpener {
       case 'create-journal':
         return undefined;
       case 'fix-start-date':
-        return show(index, next.path);
+        return this.#show(index, next.path);
       case 'add-team':
         return this.#starter.start(index, 'person');
       case 'overdue-follow-up':
       case 'due-follow-up':
-        return show(index, next.followUp.path);
+        return this.#show(index, next.followUp.path);
       case 'ask':
         return this.#starter.start(index, 'one-on-one');
       case 'kickoff':
@@ -45,8 +45,14 @@ export class ItemOpener {
       case 'overdue':
       case 'due':
       case 'reflection':
-        return next.item.path === undefined ? this.begin(index, next.item) : show(index, next.item.path);
+        return next.item.path === undefined
+          ? this.begin(index, next.item)
+          : this.#show(index, next.item.path);
     }
+  }
+
+  #show(index: JournalIndex, path: string): Promise<vscode.Uri> {
+    return this.#starter.open(index, index.uriOf(path));
   }
 
   #given(item: Item): Given {
@@ -72,10 +78,4 @@ export class ItemOpener {
         return {};
     }
   }
-}
-
-async function show(index: JournalIndex, path: string): Promise<vscode.Uri> {
-  const uri = index.uriOf(path);
-  await vscode.window.showTextDocument(uri, { preview: false });
-  return uri;
 }

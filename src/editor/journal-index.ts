@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { headOf } from '../core/front-matter/head.ts';
 import type { Entry } from '../core/note.ts';
 import { canBeNote, leadsToNoNotes } from '../core/journal-path.ts';
-import { isLink, isNotFound, readText, typeOf } from './support/files.ts';
-import { pathBelow, uriBelow } from './support/uris.ts';
+import { isLink, readText, typeOf } from './support/files.ts';
+import { leadsThroughLink } from './support/links.ts';
+import { listNotes } from './support/note-files.ts';
+import { foldersAbove, literalGlob, pathBelow, uriBelow } from './support/uris.ts';
 
 /** Turns a file's text into an entry; `path` is inside the journal. */
 export type ReadEntry = (path: string, text: string) => Entry;
@@ -24,6 +26,7 @@ export class JournalIndex implements vscode.Disposable {
   readonly #entries = new Map<string, Entry>();
   /** The front matter from which each entry was read. */
   readonly #heads = new Map<string, string>();
+  readonly #unread = new Map<string, unknown>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   readonly #touched = new Set<string>();
@@ -45,13 +48,12 @@ export class JournalIndex implements vscode.Disposable {
     this.root = root;
     this.#read = read;
     this.#log = log;
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**'));
-    const touch = (uri: vscode.Uri) => this.#touch(uri);
     this.#subscriptions = vscode.Disposable.from(
-      watcher,
-      watcher.onDidCreate(touch),
-      watcher.onDidChange(touch),
-      watcher.onDidDelete(touch),
+      ...watch(new vscode.RelativePattern(root, '**'), (uri) => this.#touch(uri)),
+      // Of a folder that is moved or deleted nothing is heard but its own name.
+      ...foldersAbove(folder.uri, root).flatMap((path) =>
+        watch(new vscode.RelativePattern(folder, literalGlob(path)), () => this.refresh()),
+      ),
       vscode.workspace.onDidOpenTextDocument((document) => this.#touch(document.uri)),
       vscode.workspace.onDidChangeTextDocument((event) => this.#touch(event.document.uri)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#touch(document.uri)),
@@ -63,6 +65,14 @@ export class JournalIndex implements vscode.Disposable {
   /** The entries by their path inside the journal. */
   get entries(): ReadonlyMap<string, Entry> {
     return this.#entries;
+  }
+
+  /**
+   * What could not be read, by its path inside the journal, with the error: notes, and folders with all that lies below
+   * them. What was known of them stays. They are tried again with the next change of anything.
+   */
+  get unread(): ReadonlyMap<string, unknown> {
+    return this.#unread;
   }
 
   /** The URI of a path inside the journal. */
@@ -116,8 +126,11 @@ export class JournalIndex implements vscode.Disposable {
   }
 
   async #apply(paths: readonly string[]): Promise<void> {
-    const changes = await this.#atOnce(paths.includes('') ? [''] : paths, (path) => this.#reread(path));
-    if (changes && !this.#disposed) this.#changed.fire();
+    const before = [...this.#unread.keys()].join('\n');
+    const wanted = paths.includes('') ? [''] : new Set([...paths, ...this.#unread.keys()]);
+    const changes = await this.#atOnce(wanted, (path) => this.#reread(path));
+    const isAsReadable = before === [...this.#unread.keys()].join('\n');
+    if ((changes || !isAsReadable) && !this.#disposed) this.#changed.fire();
   }
 
   /** Does something with each path, a few at a time; says whether any of it changed anything. */
@@ -137,6 +150,8 @@ export class JournalIndex implements vscode.Disposable {
   /** Brings what lies at a path up to date, a note or a whole folder; says whether anything changed. */
   async #reread(path: string): Promise<boolean> {
     try {
+      // What lies behind a link looks like any other file, and an editor may have it open.
+      if (await leadsThroughLink(this.root, path)) return this.#drop(path);
       if (canBeNote(path)) {
         const text = await this.#textOf(path);
         if (text !== undefined) return this.#set(path, text);
@@ -145,8 +160,7 @@ export class JournalIndex implements vscode.Disposable {
       if (type === undefined || isLink(type) || type !== vscode.FileType.Directory) return this.#drop(path);
       return await this.#rereadFolder(path);
     } catch (error) {
-      this.#log.error(`Could not read ${path || 'the journal'}: ${String(error)}`);
-      return false;
+      return this.#miss(path, error);
     }
   }
 
@@ -158,14 +172,15 @@ export class JournalIndex implements vscode.Disposable {
   }
 
   async #rereadFolder(path: string): Promise<boolean> {
-    const found = await this.#list(path);
-    const prefix = path === '' ? '' : `${path}/`;
-    let different = false;
-    for (const known of [...this.#entries.keys()]) {
-      if (known.startsWith(prefix) && !found.has(known)) different = this.#drop(known) || different;
-    }
-    const changes = await this.#atOnce(found, (note) => this.#readListed(note));
-    return changes || different;
+    const { notes, unlisted } = await listNotes(this.root, path);
+    const mayBeThere = (known: string) =>
+      notes.has(known) || [...unlisted.keys()].some((missed) => isBelow(missed, known));
+    const known = [...this.#entries.keys(), ...this.#unread.keys()];
+    const gone = known.filter((one) => isBelow(path, one) && !mayBeThere(one));
+    for (const one of gone) this.#forget(one);
+    for (const [folder, error] of unlisted) this.#miss(folder, error);
+    const changes = await this.#atOnce(notes, (note) => this.#readListed(note));
+    return changes || gone.length > 0;
   }
 
   async #readListed(path: string): Promise<boolean> {
@@ -173,37 +188,26 @@ export class JournalIndex implements vscode.Disposable {
       const text = await readText(this.uriOf(path));
       return text === undefined ? this.#drop(path) : this.#set(path, text);
     } catch (error) {
-      this.#log.error(`Could not read ${path}: ${String(error)}`);
-      return false;
+      return this.#miss(path, error);
     }
   }
 
-  /** The notes in a folder and below it. */
-  async #list(folder: string): Promise<Set<string>> {
-    const found = new Set<string>();
-    const folders = [folder];
-    for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
-      for (const [name, type] of await this.#directory(next)) {
-        const path = next === '' ? name : `${next}/${name}`;
-        if (isLink(type)) continue;
-        if (type === vscode.FileType.Directory && !leadsToNoNotes(path)) folders.push(path);
-        if (type === vscode.FileType.File && canBeNote(path)) found.add(path);
-      }
-    }
-    return found;
-  }
-
-  async #directory(path: string): Promise<[string, vscode.FileType][]> {
-    try {
-      return await vscode.workspace.fs.readDirectory(this.uriOf(path));
-    } catch (error) {
-      if (isNotFound(error)) return [];
-      throw error;
-    }
+  /** Keeps what is known of what can't be read just now; a note of which nothing is known needs attention. */
+  #miss(path: string, error: unknown): boolean {
+    if (!this.#unread.has(path)) this.#log.error(`Could not read ${path || 'the journal'}: ${String(error)}`);
+    this.#unread.set(path, error);
+    if (!canBeNote(path) || this.#entries.has(path)) return false;
+    this.#entries.set(path, {
+      kind: 'unreadable',
+      path,
+      findings: [{ code: 'no-access', from: 0, to: 0, facts: {} }],
+    });
+    return true;
   }
 
   /** Reads a note again, unless only its body changed. */
   #set(path: string, text: string): boolean {
+    this.#unread.delete(path);
     const head = headOf(text);
     if (this.#heads.get(path) === head) return false;
     this.#heads.set(path, head);
@@ -213,12 +217,25 @@ export class JournalIndex implements vscode.Disposable {
 
   /** Forgets what lay at a path, and below it when it was a folder. */
   #drop(path: string): boolean {
-    const below = path === '' ? '' : `${path}/`;
-    const gone = [...this.#entries.keys()].filter((known) => known === path || known.startsWith(below));
-    for (const known of gone) {
-      this.#heads.delete(known);
-      this.#entries.delete(known);
-    }
+    const gone = [...this.#entries.keys(), ...this.#unread.keys()].filter((known) => isBelow(path, known));
+    for (const known of gone) this.#forget(known);
     return gone.length > 0;
   }
+
+  #forget(path: string): void {
+    this.#heads.delete(path);
+    this.#entries.delete(path);
+    this.#unread.delete(path);
+  }
+}
+
+/** Whether a path is, or lies below, another one. */
+function isBelow(path: string, known: string): boolean {
+  return path === '' || known === path || known.startsWith(`${path}/`);
+}
+
+/** Hears of whatever happens to what a pattern matches; dispose of all that it returns. */
+function watch(pattern: vscode.RelativePattern, heard: (uri: vscode.Uri) => void): vscode.Disposable[] {
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  return [watcher, watcher.onDidCreate(heard), watcher.onDidChange(heard), watcher.onDidDelete(heard)];
 }

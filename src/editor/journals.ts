@@ -1,9 +1,11 @@
 // Which workspace folders have a journal: looked for with a stat or two, watched only where there is one.
 import * as vscode from 'vscode';
-import { canBeNote, DEFAULT_JOURNAL_FOLDER, HOME_PAGE, journalFolder } from '../core/journal-path.ts';
+import { canBeNote, HOME_PAGE } from '../core/journal-path.ts';
 import type { JournalIndex } from './journal-index.ts';
-import { typeOf } from './support/files.ts';
-import { uriBelow } from './support/uris.ts';
+import { isOutOfReach, typeOf } from './support/files.ts';
+import { leadsThroughLink } from './support/links.ts';
+import { folderSetting } from './support/settings.ts';
+import { pathBelow, uriBelow } from './support/uris.ts';
 
 export type MakeIndex = (folder: vscode.WorkspaceFolder, root: vscode.Uri) => JournalIndex;
 
@@ -58,11 +60,7 @@ export class Journals implements vscode.Disposable {
 
   /** Where a folder's journal is, or would be made: the setting's folder, the default's when the setting is unusable. */
   place(folder: vscode.WorkspaceFolder): vscode.Uri {
-    const setting = vscode.workspace.getConfiguration('managerJournal', folder).get('folder');
-    const path = typeof setting === 'string' ? journalFolder(setting) : undefined;
-    if (path === undefined)
-      this.#log.warn(`managerJournal.folder is no folder inside ${folder.name}: ${String(setting)}`);
-    return uriBelow(folder.uri, path ?? DEFAULT_JOURNAL_FOLDER);
+    return uriBelow(folder.uri, folderSetting(folder.uri));
   }
 
   /** Looks where each workspace folder's journal is, once more; resolves when all of them have been read. */
@@ -114,16 +112,24 @@ export class Journals implements vscode.Disposable {
     if (different) this.#changed.fire(undefined);
   }
 
-  /** The folder's journal: where the setting says, or the folder itself when its root has the home page. */
+  /**
+   * The folder's journal: where the setting says, or the folder itself when its root has the home page. Where it had one
+   * that is moved away, or out of reach, it is expected back.
+   */
   async #rootIn(folder: vscode.WorkspaceFolder): Promise<vscode.Uri | undefined> {
-    const place = this.place(folder);
-    for (const root of [place, folder.uri]) {
+    const candidates = [this.place(folder), folder.uri];
+    let expected = candidates.find((root) => this.#indexes.has(root.toString()));
+    for (const root of candidates) {
       try {
-        if ((await typeOf(vscode.Uri.joinPath(root, HOME_PAGE))) === vscode.FileType.File) return root;
+        if ((await typeOf(vscode.Uri.joinPath(root, HOME_PAGE))) !== vscode.FileType.File) continue;
+        if (!(await leadsThroughLink(folder.uri, pathBelow(folder.uri, root) ?? ''))) return root;
+        this.#log.warn(`The journal in ${folder.name} lies behind a symbolic link, which is not followed.`);
+        if (root.toString() === expected?.toString()) expected = undefined;
       } catch (error) {
         this.#log.error(`Could not look for a journal in ${folder.name}: ${String(error)}`);
+        if (isOutOfReach(error) && root !== folder.uri) expected ??= root;
       }
     }
-    return undefined;
+    return expected;
   }
 }

@@ -8,6 +8,8 @@ import { toSnippet, toText } from '../core/template/render.ts';
 import { templateVariables, type NoteFacts } from '../core/template/variables.ts';
 import type { JournalIndex } from './journal-index.ts';
 import { readText, typeOf } from './support/files.ts';
+import { readInside, refuseLink } from './support/links.ts';
+import { showWarning } from './support/messages.ts';
 
 export class NoteMaker {
   readonly #builtIn: vscode.Uri;
@@ -43,11 +45,25 @@ export class NoteMaker {
     // The editor may still hold a file of this name that was deleted a moment ago.
     if (editor.document.getText() !== '')
       await vscode.commands.executeCommand('workbench.action.files.revert');
-    if (editor.document.getText() === '') {
-      await editor.insertSnippet(new vscode.SnippetString(snippet), new vscode.Position(0, 0));
-      await editor.document.save();
-    }
+    if (editor.document.getText() === '') await fillIn(editor, snippet);
     return uri;
+  }
+
+  /**
+   * Shows a note that exists. While it is still as its template made it from these facts, the tab stops are there as in
+   * a new note: the first notes of a journal are written by nobody's hand.
+   */
+  async show(index: JournalIndex, type: NoteType, facts: NoteFacts, uri: vscode.Uri): Promise<void> {
+    const editor = await vscode.window.showTextDocument(uri, { preview: false });
+    const variables = templateVariables(type, facts);
+    const { document } = editor;
+    const isUntouched = (template: string) =>
+      toText(template, variables).text === document.getText().replaceAll('\r\n', '\n');
+    if (document.isDirty) return;
+    const templates = [await readInside(index.root, ownTemplate(type)), await this.builtIn(type.id)];
+    const template = templates.find((text) => text !== undefined && isUntouched(text));
+    if (template === undefined || vscode.window.activeTextEditor !== editor) return;
+    await fillIn(editor, toSnippet(template, variables).snippet);
   }
 
   /** Writes a new note of a type without showing it. */
@@ -61,12 +77,12 @@ export class NoteMaker {
 
   /** The journal's own template wins; a broken one is reported with its place, and the built-in one serves. */
   async #template(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<string> {
-    const own = index.uriOf(`${TEMPLATES_FOLDER}/${type.id}.md`);
-    const text = await readText(own);
+    const own = ownTemplate(type);
+    const text = await readInside(index.root, own);
     if (text !== undefined && text.trim() !== '') {
       const [first] = checkTemplate(text, type.id, templateVariables(type, facts), this.#catalogue);
       if (first === undefined) return text;
-      this.#reportBroken(own, text, first.from);
+      this.#reportBroken(index.uriOf(own), text, first.from);
     }
     return this.builtIn(type.id);
   }
@@ -76,16 +92,14 @@ export class NoteMaker {
     const name = vscode.workspace.asRelativePath(template);
     this.#log.warn(`Broken template: ${name}:${line}`);
     const openTemplate = vscode.l10n.t('Open Template');
-    void vscode.window
-      .showWarningMessage(
-        vscode.l10n.t('{0} is broken in line {1}. The built-in template was used.', name, line),
-        openTemplate,
-      )
-      .then((choice) => {
-        if (choice !== openTemplate) return;
-        const at = new vscode.Position(line - 1, 0);
-        void vscode.window.showTextDocument(template, { selection: new vscode.Range(at, at) });
-      });
+    void showWarning(
+      vscode.l10n.t('{0} is broken in line {1}. The built-in template was used.', name, line),
+      openTemplate,
+    ).then((choice) => {
+      if (choice !== openTemplate) return;
+      const at = new vscode.Position(line - 1, 0);
+      void vscode.window.showTextDocument(template, { selection: new vscode.Range(at, at) });
+    });
   }
 
   /** An empty file under a free name; one that a crash left empty is used again. */
@@ -97,6 +111,7 @@ export class NoteMaker {
     for (;;) {
       const path = noteFileName(type, values, taken);
       const uri = index.uriOf(path);
+      await refuseLink(index.root, path);
       if ((await typeOf(uri)) === undefined) {
         await vscode.workspace.fs.writeFile(uri, new Uint8Array());
         return uri;
@@ -105,4 +120,17 @@ export class NoteMaker {
       taken.add(path);
     }
   }
+}
+
+/** The path of the journal's own template of a type, which need not exist. */
+function ownTemplate(type: NoteType): string {
+  return `${TEMPLATES_FOLDER}/${type.id}.md`;
+}
+
+/** Puts a snippet in the place of all that an editor holds, the cursor at its first tab stop, and saves. */
+async function fillIn(editor: vscode.TextEditor, snippet: string): Promise<void> {
+  const { document } = editor;
+  const everything = new vscode.Range(0, 0, document.lineCount, 0);
+  await editor.insertSnippet(new vscode.SnippetString(snippet), document.validateRange(everything));
+  await document.save();
 }

@@ -8,6 +8,8 @@ import type { Note } from '../core/note.ts';
 import type { TextEdit } from '../core/text.ts';
 import type { NoteTarget } from './note-target.ts';
 import { editDocument } from './support/apply-edits.ts';
+import { leadsThroughLink, linkMessage } from './support/links.ts';
+import { showWarning } from './support/messages.ts';
 
 /** A note as it is at the moment of writing. */
 export interface NoteNow {
@@ -35,6 +37,10 @@ export class NoteWriter {
     { index, path }: NoteTarget,
     editsOf: (now: NoteNow) => readonly TextEdit[] | undefined,
   ): Promise<boolean> {
+    if (await leadsThroughLink(index.root, path)) {
+      tell(linkMessage(path));
+      return false;
+    }
     const outcome = await editDocument(index.uriOf(path), (text) => {
       const now = this.#now(path, text);
       return now && editsOf(now);
@@ -57,5 +63,5 @@ export class NoteWriter {
 }
 
 function tell(message: string): void {
-  void vscode.window.showWarningMessage(message);
+  void showWarning(message);
 }

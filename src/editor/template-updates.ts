@@ -8,7 +8,7 @@ import type { JournalIndex } from './journal-index.ts';
 import type { Journals } from './journals.ts';
 import type { NoteMaker } from './note-maker.ts';
 import { report } from './support/commands.ts';
-import { readText } from './support/files.ts';
+import { readInside } from './support/links.ts';
 
 export interface TemplateUpdateParts {
   readonly journals: Journals;
@@ -44,7 +44,7 @@ async function update(index: JournalIndex, { maker, catalogue, log }: TemplateUp
   const current = new Map<string, string>();
   for (const { id, group } of catalogue) {
     if (group === undefined) continue;
-    const text = await readText(index.uriOf(`${TEMPLATES_FOLDER}/${id}.md`));
+    const text = await readInside(index.root, `${TEMPLATES_FOLDER}/${id}.md`);
     if (text === undefined) continue;
     own.set(id, text);
     current.set(id, await maker.builtIn(id));

@@ -1,6 +1,6 @@
 // Where a journal may lie: inside the workspace folder, whatever the setting says.
 import assert from 'node:assert/strict';
-import { canBeNote, journalFolder, leadsToNoNotes } from '../../src/core/journal-path.ts';
+import { canBeNote, ignorePattern, journalFolder, leadsToNoNotes } from '../../src/core/journal-path.ts';
 
 describe('the folder setting', () => {
   it('names a folder inside the workspace folder', () => {
@@ -27,9 +27,23 @@ describe('the folder setting', () => {
       'a\\..\\b',
       'file:///x',
       'a\0b',
+      'a\n*',
+      '.. /x',
+      'a/.. ',
+      '...',
+      'a/. .',
     ]) {
       assert.equal(journalFolder(setting), undefined, JSON.stringify(setting));
     }
+  });
+});
+
+describe('the pattern that keeps a journal out of git', () => {
+  it('means that folder and no other', () => {
+    assert.equal(ignorePattern('manager-journal'), '/manager-journal/');
+    assert.equal(ignorePattern('notes/*'), '/notes/\\*/');
+    assert.equal(ignorePattern('a[b]?'), '/a\\[b\\]\\?/');
+    assert.equal(ignorePattern('!#x'), '/!#x/');
   });
 });
 

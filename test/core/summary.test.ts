@@ -9,12 +9,27 @@ import { sampleNotes } from '../sample/lay-out.ts';
 const today = '2026-11-24';
 const names = /Grace|Kenji|Marta|Tunde|Zoë|Rafael|Ingrid|Priscilla/;
 
-async function summary(consent: boolean, period = { from: '2026-09-01', to: today }) {
-  const files = await sampleNotes(today, 63);
+interface File {
+  readonly path: string;
+  readonly text: string;
+}
+
+async function summary(
+  consent: boolean,
+  period = { from: '2026-09-01', to: today },
+  more: readonly File[] = [],
+) {
+  const files = [...(await sampleNotes(today, 63)), ...more];
   const entries = files.map(({ path, text }) => readEntry(path, text, { catalogue: noteTypes }));
   const report = progress({ entries, today, catalogue: noteTypes });
-  return summarise({ entries, report, catalogue: noteTypes, period, names: consent });
+  return summarise({ entries, report, catalogue: noteTypes, period, names: consent, someone: '[someone]' });
 }
+
+/** A reflection that asks for something. */
+const asking = (ask: string): File => ({
+  path: 'reflections/extra.md',
+  text: `---\ntype: weekly-reflection\nweek: 2026-W48\ndate: ${today}\nstatus: in-progress\nask: ${ask}\n---\n`,
+});
 
 describe('a summary for my manager', () => {
   it('tells what was marked as learned and as asked for', async () => {
@@ -31,6 +46,25 @@ describe('a summary for my manager', () => {
       assert.doesNotMatch(title ?? '', names);
     }
     assert.ok(next.every(({ type }) => !['person', 'one-on-one', 'coaching'].includes(type)));
+  });
+
+  it('takes the names of whom the notes know out of what was marked, without consent', async () => {
+    const note = asking('An hour of presales for Marta, and Zoe\u0308 Marchetti will need one');
+    const told = (await summary(false, undefined, [note])).asks.at(-1)?.text;
+    assert.equal(told, 'An hour of presales for [someone], and [someone] will need one');
+    const named = (await summary(true, undefined, [note])).asks.at(-1)?.text;
+    assert.match(named ?? '', /for Marta, and Zo/);
+  });
+
+  it('leaves words alone that only sound like a name', async () => {
+    const will = {
+      path: 'people/will.md',
+      text: '---\ntype: person\nperson: will\nname: Will Grace\n---\n',
+    };
+    const told = (await summary(false, undefined, [will, asking('A grace period will help Will')])).asks.at(
+      -1,
+    );
+    assert.equal(told?.text, 'A grace period will help [someone]');
   });
 
   it('says with whom, and how often, with consent', async () => {

@@ -36,7 +36,7 @@ export const launches: readonly Launch[] = [
   },
   {
     name: 'virtual',
-    files: 'virtual/*.test.ts',
+    files: '{faults,virtual}/*.test.ts',
     kinds: ['node', 'web'],
     fixture: 'virtual',
     workspaceFile: 'virtual.code-workspace',

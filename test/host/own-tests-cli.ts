@@ -61,9 +61,10 @@ async function start(
 ): Promise<boolean> {
   const workspace = join(scratch, 'workspace');
   await mkdir(workspace);
-  await cp(join(here, 'fixtures'), join(scratch, 'fixtures'), { recursive: true });
-  if (launch.fixture !== undefined)
-    await cp(join(here, 'fixtures', launch.fixture), workspace, { recursive: true });
+  // Links stay what they are: followed, or made absolute, they would lead from the copy into the checkout.
+  const copying = { recursive: true, verbatimSymlinks: true };
+  await cp(join(here, 'fixtures'), join(scratch, 'fixtures'), copying);
+  if (launch.fixture !== undefined) await cp(join(here, 'fixtures', launch.fixture), workspace, copying);
   const tests = join(scratch, 'all.ts');
   await writeFile(tests, entrySource(`${selection.kind} host, ${launch.name}`, files, selection.grep));
   const opened = launch.workspaceFile === undefined ? workspace : join(workspace, launch.workspaceFile);

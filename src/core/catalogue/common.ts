@@ -1,5 +1,5 @@
 // The words in which the catalogue's entries are written: kinds, needs and the keys that every note has.
-import type { Key, KeyKind, NoteType, NumberKind, Option, Topics } from './model.ts';
+import type { Key, KeyKind, NoteType, NumberKind, Option, Question, Topics } from './model.ts';
 
 /** Options from pairs of id and documentation. */
 export function options(docs: Readonly<Record<string, string>>): readonly Option[] {
@@ -34,6 +34,11 @@ export function someOf(
 }
 
 export const noTopics: Topics = { topics: [], enough: 0, including: [] };
+
+/** Questions from pairs of the words by which they are found, parted by spaces, and what they ask. */
+export function questions(texts: Readonly<Record<string, string>>): readonly Question[] {
+  return Object.entries(texts).map(([words, text]) => ({ words: words.split(' '), text }));
+}
 
 const type: Key = {
   name: 'type',

@@ -9,6 +9,15 @@ export interface Option {
   readonly doc: string;
 }
 
+/**
+ * An open question that a coach would ask, for the body of a note. `{name}` stands for the person whom the note is about;
+ * `words` are those besides its own by which completion finds it.
+ */
+export interface Question {
+  readonly words: readonly string[];
+  readonly text: string;
+}
+
 /** What a key's value is. Days, weeks and quarters are text: `YYYY-MM-DD`, `YYYY-Www`, `YYYY-Q1` to `YYYY-Q4`. */
 export type KeyKind =
   | { readonly kind: 'type' | 'text' | 'date' | 'week' | 'quarter' | 'time-zone' }
@@ -127,6 +136,8 @@ export interface NoteType {
   /** All of them, in the order in which a note lists them. */
   readonly keys: readonly Key[];
   readonly topics: TopicRule;
+  /** What completion offers to ask in notes of this type: English, as the templates are. */
+  readonly questions?: readonly Question[];
   readonly plan?: Plan;
 }
 

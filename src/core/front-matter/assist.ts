@@ -119,7 +119,7 @@ function valueIn(text: string, yaml: Span, key: string): string | undefined {
     .find((each) => each.startsWith(`${key}:`));
   return line
     ?.slice(key.length + 1)
-    .replace(/\s#.*$/, '')
+    .replace(/\s#[^]*$/, '')
     .trim()
     .replaceAll(/^["']|["']$/g, '');
 }

@@ -24,7 +24,7 @@ export function quoteLine(text: string, place: Span): readonly TextEdit[] | unde
   const start = lineStart(text, place.from);
   const end = text.indexOf('\n', place.from);
   const line = text.slice(start, end === -1 ? text.length : end).trimEnd();
-  const [, before = '', value = ''] = /^([ \t]*(?:-[ \t]+)?[\w-]+:[ \t]+)(.*)$/.exec(line) ?? [];
+  const [, before = '', value = ''] = /^([ \t]*(?:-[ \t]+)?[\w-]+:[ \t]+)([^ \t].*)$/.exec(line) ?? [];
   if (value === '') return undefined;
   const unquoted = value.replace(/^(["'])(.*)\1$/, '$2');
   const quoted = scalarText(unquoted, { style: 'double' });

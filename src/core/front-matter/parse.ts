@@ -10,6 +10,7 @@ const options = {
   version: '1.2',
   schema: 'core',
   merge: false,
+  resolveKnownTags: false, // `!!omap` would put pairs where values stand, `!!binary` bytes
   uniqueKeys: false,
   prettyErrors: false,
   logLevel: 'error', // 'silent' would hide that there is a second document

@@ -2,7 +2,7 @@
 import type { FieldSyntax, ListSyntax, ScalarSyntax, Syntax, ValueSyntax } from './syntax.ts';
 
 /** A blank line, a comment, or a key at the line's beginning with what stands behind its colon. */
-const LINE = /^(?: *(?:#.*)?|([A-Za-z_][\w-]*):(?: +(.*))?)$/;
+const LINE = /^(?: *(?:#.*)?|([A-Za-z_][\w-]*):(?: +([^ ].*)?)?)$/;
 
 /** A value in quotes without escapes; a list of words; a plain text. Each may have a comment behind it. */
 const DOUBLE = /^"([^"\\]*)"(?: +#.*)?$/;

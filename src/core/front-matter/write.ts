@@ -26,10 +26,10 @@ export function setKeys(
   const frontMatter = readFrontMatter(text);
   switch (frontMatter.kind) {
     case 'mapping':
+      if (hasMarkedKeys(text, frontMatter.root)) return undefined;
       return verified(text, changes, frontMatter.root, editMapping(text, frontMatter.root, changes, order));
     case 'empty': {
-      const at = frontMatter.yaml.to;
-      const root: MapSyntax = { kind: 'map', flow: false, fields: [], from: at, to: at, end: at };
+      const root = emptyRoot(frontMatter.yaml.to);
       return verified(text, changes, root, editMapping(text, root, changes, order));
     }
     case 'none':
@@ -91,6 +91,14 @@ function editMapping(text: string, root: MapSyntax, changes: Changes, order: rea
   });
 }
 
+/** Whether an anchor or a tag stands before a key in braces: it would pass to the key that is put in between. */
+function hasMarkedKeys(text: string, root: MapSyntax): boolean {
+  if (!root.flow) return false;
+  return root.fields.some(({ key }, index) =>
+    /[&!]/.test(text.slice(root.fields[index - 1]?.value.to ?? root.from, key.from)),
+  );
+}
+
 /** Reads the outcome: edits that would not say what they should, or would change another key, are none. */
 function verified(
   text: string,
@@ -107,7 +115,8 @@ function verified(
     const field = fields.find((candidate) => candidate.name === name);
     return value === undefined ? field === undefined : field !== undefined && says(field.value, value);
   });
-  return said && others(before.fields) === others(fields) ? edits : undefined;
+  if (!said || others(before.fields) !== others(fields)) return undefined;
+  return edits.filter((edit) => text.slice(edit.offset, edit.offset + edit.length) !== edit.text);
 }
 
 /** What a value says, without where and how. */
@@ -137,7 +146,11 @@ function says(syntax: ValueSyntax, value: Value): boolean {
   return JSON.stringify(dataOf(syntax)) === JSON.stringify(dataOf(field.value));
 }
 
-function addFrontMatter(text: string, changes: Changes, order: readonly string[]): TextEdit[] {
+function emptyRoot(at: number): MapSyntax {
+  return { kind: 'map', flow: false, fields: [], from: at, to: at, end: at };
+}
+
+function addFrontMatter(text: string, changes: Changes, order: readonly string[]): TextEdit[] | undefined {
   const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
   const lines = Object.entries(changes)
     .flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
@@ -147,7 +160,8 @@ function addFrontMatter(text: string, changes: Changes, order: readonly string[]
   const offset = text.startsWith('\uFEFF') ? 1 : 0;
   const lineBreak = lineBreakOf(text);
   const blank = text.slice(offset).trim() === '' ? [] : [''];
-  return [{ offset, length: 0, text: ['---', ...lines, '---', ...blank, ''].join(lineBreak) }];
+  const added = ['---', ...lines, '---', ...blank, ''].join(lineBreak);
+  return verified(text, changes, emptyRoot(offset), [{ offset, length: 0, text: added }]);
 }
 
 /** Whether the lines below a line of dashes that is never closed are keys: then they are not pushed down into the body. */

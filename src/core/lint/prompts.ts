@@ -18,24 +18,24 @@ export function promptsOf(template: string | undefined): (sentence: string) => b
   return (sentence) => {
     known ??= readPrompts(template);
     const text = normalise(sentence);
-    return known.fixed.has(text) || known.open.some((pattern) => pattern.test(text));
+    return known.fixed.has(text) || known.open.some((parts) => fits(text, parts));
   };
 }
 
 interface Prompts {
   readonly fixed: ReadonlySet<string>;
-  /** Those with variables. */
-  readonly open: readonly RegExp[];
+  /** Those with variables: what stands around these. */
+  readonly open: readonly (readonly string[])[];
 }
 
 function readPrompts(template: string): Prompts {
   const fixed = new Set<string>();
-  const open: RegExp[] = [];
+  const open: string[][] = [];
   for (const { text } of lezerBlocks(fill(template)).blocks) {
     for (const { from, to } of sentences(text)) {
       const sentence = normalise(text.slice(from, to));
       if (!sentence.includes(VALUE)) fixed.add(sentence);
-      else if (/\p{L}/u.test(sentence.replaceAll(VALUE, ''))) open.push(withAnyValue(sentence));
+      else if (/\p{L}/u.test(sentence.replaceAll(VALUE, ''))) open.push(sentence.split(VALUE));
     }
   }
   return { fixed, open };
@@ -50,7 +50,16 @@ function fill(template: string): string {
   });
 }
 
-function withAnyValue(sentence: string): RegExp {
-  const parts = sentence.split(VALUE).map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.+?')}$`);
+/** Whether a sentence says these parts, in order, with a value between any two, and nothing before or behind them. */
+function fits(sentence: string, parts: readonly string[]): boolean {
+  const first = parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  if (!sentence.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = sentence.indexOf(part, at + 1);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return sentence.length - last.length > at && sentence.endsWith(last);
 }

@@ -56,7 +56,7 @@ function cutOutValue(pieces: readonly Piece[], prefix: number): readonly [Piece[
     }
     const start = index === 0 ? prefix : 0;
     const last = index === pieces.length - 1;
-    const comment = piece.text.slice(start).search(/(?:^|[ \t])[ \t]*#/);
+    const comment = commentIn(piece.text.slice(start));
     const end =
       comment >= 0
         ? start + comment
@@ -71,6 +71,13 @@ function cutOutValue(pieces: readonly Piece[], prefix: number): readonly [Piece[
     }
   }
   return [before, value, behind];
+}
+
+/** Where a comment begins, with the blanks before it; -1 where there is none. */
+function commentIn(text: string): number {
+  let at = text.search(/(?:^|[ \t])#/);
+  while (at > 0 && /[ \t]/.test(text.charAt(at - 1))) at--;
+  return at;
 }
 
 function slice(piece: TextPiece, start: number, end: number): TextPiece[] {

@@ -15,7 +15,9 @@ export function fillTemplate(
   const findings = [...broken];
   const pieces = partsOf(template, kept).flatMap((part) => {
     const parsed = parsePieces(template.slice(part.from, part.to), part.from);
-    findings.push(...parsed.findings, ...unknownVariables(parsed.pieces, variables));
+    // One by one: a hundred thousand arguments are more than a call takes.
+    for (const found of [...parsed.findings, ...unknownVariables(parsed.pieces, variables)])
+      findings.push(found);
     return part.yaml
       ? fillYamlLine(parsed.pieces, variables)
       : fillPieces(parsed.pieces, variables, bodyText);

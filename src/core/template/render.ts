@@ -24,13 +24,15 @@ export function toText(
   return { text: normalised(textsOf(pieces).join('')), findings };
 }
 
-/** What each piece says: a tab stop that is there twice says the same in both places, as in the editor. */
+/** What each piece says: a tab stop that is there twice, but for the last one, says the same in both places, as in the editor. */
 export function textsOf(pieces: readonly FilledPiece[]): readonly string[] {
   const said = new Map<number, string>();
   for (const piece of pieces) {
     if (piece.kind !== 'text' && !said.get(piece.number)) said.set(piece.number, textOf(piece));
   }
-  return pieces.map((piece) => (piece.kind === 'text' ? piece.text : (said.get(piece.number) ?? '')));
+  return pieces.map((piece) =>
+    piece.kind === 'text' || piece.number === 0 ? textOf(piece) : (said.get(piece.number) ?? ''),
+  );
 }
 
 /** Notes are made with `\n` and without a byte order mark; the editor gives them the user's line ends. */

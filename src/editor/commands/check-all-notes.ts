@@ -1,14 +1,19 @@
 // Check All Notes: reads every note of the journals for doing-the-deal language, with progress, and stops when told to.
 import * as vscode from 'vscode';
 import { canBeNote } from '../../core/journal-path.ts';
+import type { ChooseJournal } from '../choose-journal.ts';
 import type { DealReader } from '../deal-reader.ts';
 import type { JournalIndex } from '../journal-index.ts';
 import type { Journals } from '../journals.ts';
 import { placesIn, toDiagnostic } from '../support/deal-diagnostic.ts';
 import { openDocument, readText } from '../support/files.ts';
+import { showInformation } from '../support/messages.ts';
 
 /** After so many milliseconds of reading the editor gets a turn. */
 const TURN = 20;
+
+/** So many files are read ahead of the one that is checked. */
+const AHEAD = 16;
 
 interface Note {
   readonly index: JournalIndex;
@@ -18,12 +23,14 @@ interface Note {
 /** What was found in notes that no editor shows; the open ones have their findings anyway. */
 export class CheckAllNotes implements vscode.Disposable {
   readonly #journals: Journals;
+  readonly #choose: ChooseJournal;
   readonly #reader: DealReader;
   readonly #collection = vscode.languages.createDiagnosticCollection('managerJournal.check');
   readonly #subscription: vscode.Disposable;
 
-  constructor(journals: Journals, reader: DealReader) {
+  constructor(journals: Journals, reader: DealReader, choose: ChooseJournal) {
     this.#journals = journals;
+    this.#choose = choose;
     this.#reader = reader;
     this.#subscription = vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#collection.delete(uri));
   }
@@ -36,6 +43,10 @@ export class CheckAllNotes implements vscode.Disposable {
   /** Resolves to the number of findings; undefined when it was cancelled or there is no journal. */
   async run(): Promise<number | undefined> {
     await this.#journals.settled();
+    if (this.#journals.all.length === 0) {
+      await this.#choose(); // says that there is none, and offers to create one
+      return undefined;
+    }
     const notes = this.#journals.all.flatMap((index) =>
       [...index.entries.keys()].filter(canBeNote).map((path) => ({ index, path })),
     );
@@ -49,8 +60,9 @@ export class CheckAllNotes implements vscode.Disposable {
       (progress, token) => this.#check(notes, progress, token),
     );
     if (found === undefined) return undefined;
-    void vscode.commands.executeCommand('workbench.actions.view.problems');
-    void vscode.window.showInformationMessage(
+    if (found > 0) void vscode.commands.executeCommand('workbench.actions.view.problems');
+    void vscode.commands.executeCommand('setContext', 'managerJournal.hasChecked', true);
+    void showInformation(
       found === 0
         ? vscode.l10n.t('{0} notes checked: nothing found.', notes.length)
         : vscode.l10n.t('{0} notes checked: {1} sentences to think about.', notes.length, found),
@@ -64,34 +76,60 @@ export class CheckAllNotes implements vscode.Disposable {
     token: vscode.CancellationToken,
   ): Promise<number | undefined> {
     let found = 0;
-    let turn = Date.now();
     let shown = 0;
-    for (const [n, { index, path }] of notes.entries()) {
+    let turn = Date.now();
+    let marked: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    const texts = readAhead(notes.map(({ index, path }) => index.uriOf(path)));
+    for await (const [n, { uri, text }] of texts) {
       if (token.isCancellationRequested) return undefined;
-      found += await this.#checkNote(index.uriOf(path));
-      if (Date.now() - turn < TURN) continue;
+      const findings = text === undefined ? [] : await this.#reader.read(text, uri);
+      found += findings.length;
+      if (text !== undefined && findings.length > 0 && openDocument(uri) === undefined) {
+        const places = placesIn(text);
+        marked.push([uri, findings.map((finding) => toDiagnostic(places, finding))]);
+      }
+      const isLast = n + 1 === notes.length;
+      if (Date.now() - turn < TURN && !isLast) continue;
       progress.report({
         message: `${n + 1} / ${notes.length}`,
         increment: (100 * (n + 1 - shown)) / notes.length,
       });
       shown = n + 1;
+      this.#collection.set(marked);
+      marked = [];
       await new Promise((resolve) => setTimeout(resolve, 0));
       turn = Date.now();
     }
     return found;
   }
+}
 
-  async #checkNote(uri: vscode.Uri): Promise<number> {
-    const text = await readText(uri);
-    if (text === undefined) return 0;
-    const findings = await this.#reader.read(text, uri);
-    const places = placesIn(text);
-    if (findings.length > 0 && openDocument(uri) === undefined) {
-      this.#collection.set(
-        uri,
-        findings.map((finding) => toDiagnostic(places, finding)),
-      );
-    }
-    return findings.length;
+interface Text {
+  readonly uri: vscode.Uri;
+  /** Undefined for a file that has gone. */
+  readonly text: string | undefined;
+}
+
+/** The texts of files, numbered, in order. While one is used the next ones are already being read. */
+async function* readAhead(uris: readonly vscode.Uri[]): AsyncGenerator<[number, Text]> {
+  // What can't be read is told when its turn comes; nobody waits for it before, or after a cancel.
+  const reading: Promise<() => Text>[] = [];
+  const begin = (uri: vscode.Uri | undefined): void => {
+    if (!uri) return;
+    const read = readText(uri).then(
+      (text) => () => ({ uri, text }),
+      (error: unknown) => () => {
+        throw error;
+      },
+    );
+    reading.push(read);
+  };
+  for (const uri of uris.slice(0, AHEAD)) begin(uri);
+  for (let n = 0; n < uris.length; n += 1) {
+    const next = reading.shift();
+    if (!next) return;
+    const text = await next;
+    begin(uris[n + AHEAD]);
+    yield [n, text()];
   }
 }

@@ -7,7 +7,9 @@ import { scaffold, type NewFile } from '../../core/scaffold.ts';
 import type { Journals } from '../journals.ts';
 import type { NoteMaker } from '../note-maker.ts';
 import { isLink, isNotFound } from '../support/files.ts';
-import { uriBelow } from '../support/uris.ts';
+import { refuseLink } from '../support/links.ts';
+import { showInformation } from '../support/messages.ts';
+import { pathBelow, uriBelow } from '../support/uris.ts';
 
 /** Where it is kept that a journal is to be made once the window has reloaded with its folder. */
 const AFTER_RELOAD = 'createJournalIn';
@@ -71,6 +73,7 @@ async function createIn(folder: vscode.WorkspaceFolder, parts: CreateJournalPart
   await journals.settled();
   const existing = journals.in(folder.uri);
   const root = existing?.root ?? journals.place(folder);
+  await refuseLink(folder.uri, pathBelow(folder.uri, root) ?? '');
   const entries = [...(existing?.entries.values() ?? [])];
   const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const files = scaffold({
@@ -116,6 +119,7 @@ async function pathsIn(root: vscode.Uri, below = ''): Promise<string[]> {
 async function writeMissing(root: vscode.Uri, files: readonly NewFile[]): Promise<NewFile[]> {
   const written: NewFile[] = [];
   const present = new Set(await pathsIn(root));
+  for (const { path } of files) if (!present.has(path)) await refuseLink(root, path);
   for (const file of files) {
     if (present.has(file.path)) continue;
     await vscode.workspace.fs.writeFile(uriBelow(root, file.path), new TextEncoder().encode(file.text));
@@ -147,7 +151,7 @@ function tell(root: vscode.Uri, before: readonly Entry[], written: readonly NewF
             templates,
           );
   const next = vscode.l10n.t('Open Next Step');
-  void vscode.window.showInformationMessage(message, next).then((choice) => {
+  void showInformation(message, next).then((choice) => {
     if (choice === next) void vscode.commands.executeCommand('managerJournal.openNextStep', root);
   });
 }

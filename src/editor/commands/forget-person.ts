@@ -5,6 +5,7 @@ import { canBeNote } from '../../core/journal-path.ts';
 import type { ChooseJournal } from '../choose-journal.ts';
 import type { JournalIndex } from '../journal-index.ts';
 import { readText } from '../support/files.ts';
+import { confirm, showError, showInformation } from '../support/messages.ts';
 
 /** Somebody with notes about them. */
 interface Person {
@@ -34,7 +35,7 @@ export function forgetPerson(choose: ChooseJournal) {
 async function pickPerson(index: JournalIndex): Promise<Person | undefined> {
   const people = peopleIn(index);
   if (people.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There are no notes about a person.'));
+    void showInformation(vscode.l10n.t('There are no notes about a person.'));
     return undefined;
   }
   const picked = await vscode.window.showQuickPick(
@@ -86,15 +87,11 @@ async function confirmed({ slug, names, about }: Person, naming: number): Promis
     naming === 0
       ? vscode.l10n.t('No other note names them.')
       : vscode.l10n.t('Other notes that name them stay, and are shown in a search: {0}.', naming);
-  const choice = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Delete the notes about {0}?', names[0] ?? slug),
-    {
-      modal: true,
-      detail: `${listed}${more}\n\n${others}\n\n${vscode.l10n.t('Undo in the Explorer brings them back while this window is open; after that they are gone permanently.')}`,
-    },
-    forget,
+  const question = vscode.l10n.t('Delete the notes about {0}?', names[0] ?? slug);
+  const gone = vscode.l10n.t(
+    'Undo in the Explorer brings them back while this window is open; after that they are gone permanently.',
   );
-  return choice === forget;
+  return confirm(question, `${listed}${more}\n\n${others}\n\n${gone}`, forget);
 }
 
 /** One undoable step. False when the editor refused. */
@@ -102,10 +99,7 @@ async function deleteNotes(index: JournalIndex, paths: readonly string[]): Promi
   const edit = new vscode.WorkspaceEdit();
   for (const path of paths) edit.deleteFile(index.uriOf(path), { ignoreIfNotExists: true });
   const deleted = await vscode.workspace.applyEdit(edit);
-  if (!deleted)
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('The notes could not be deleted. Is the folder read-only?'),
-    );
+  if (!deleted) void showError(vscode.l10n.t('The notes could not be deleted. Is the folder read-only?'));
   return deleted;
 }
 

@@ -4,6 +4,7 @@ import type { FindTarget, NoteTarget, Row } from '../note-target.ts';
 import type { NoteWriter } from '../note-writer.ts';
 import type { ProgressReports } from '../progress-reports.ts';
 import { missingLabel } from '../support/words/progress.ts';
+import { showInformation } from '../support/messages.ts';
 
 export function markDone(target: FindTarget, writer: NoteWriter, reports: ProgressReports) {
   return async (row?: Row): Promise<boolean> => {
@@ -31,9 +32,9 @@ function sayWhatIsMissing({ index, path }: NoteTarget, reports: ProgressReports)
   if (missing.length === 0) return;
   const list = missing.map((thing) => missingLabel(thing, report.today)).join(', ');
   const open = vscode.l10n.t('Open Note');
-  void vscode.window
-    .showInformationMessage(vscode.l10n.t('Marked as done. Before it counts it needs: {0}.', list), open)
-    .then((choice) => {
+  void showInformation(vscode.l10n.t('Marked as done. Before it counts it needs: {0}.', list), open).then(
+    (choice) => {
       if (choice === open) void vscode.window.showTextDocument(index.uriOf(path));
-    });
+    },
+  );
 }

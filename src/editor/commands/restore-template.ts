@@ -5,8 +5,9 @@ import { TEMPLATES_FOLDER } from '../../core/journal-path.ts';
 import type { ChooseJournal } from '../choose-journal.ts';
 import type { JournalIndex } from '../journal-index.ts';
 import type { NoteMaker } from '../note-maker.ts';
-import { readText } from '../support/files.ts';
+import { readInside, refuseLink } from '../support/links.ts';
 import { typeLabel } from '../support/words/catalogue.ts';
+import { showInformation, showWarning } from '../support/messages.ts';
 
 export function restoreTemplate(choose: ChooseJournal, maker: NoteMaker, catalogue: Catalogue) {
   return async (about?: vscode.Uri): Promise<void> => {
@@ -14,7 +15,7 @@ export function restoreTemplate(choose: ChooseJournal, maker: NoteMaker, catalog
     if (index === undefined) return;
     const changed = await changedTemplates(index, maker, catalogue);
     if (changed.length === 0) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('All templates are as they were shipped.'));
+      void showInformation(vscode.l10n.t('All templates are as they were shipped.'));
       return;
     }
     const picked = await vscode.window.showQuickPick(
@@ -36,7 +37,7 @@ async function changedTemplates(index: JournalIndex, maker: NoteMaker, catalogue
   const types = catalogue.filter(({ group }) => group !== undefined);
   const states = await Promise.all(
     types.map(async ({ id: type }) => {
-      const own = await readText(uriOf(index, type));
+      const own = await readInside(index.root, pathOf(type));
       return { type, isMissing: own === undefined, isSame: own === (await maker.builtIn(type)) };
     }),
   );
@@ -47,12 +48,12 @@ async function changedTemplates(index: JournalIndex, maker: NoteMaker, catalogue
 async function agreed(index: JournalIndex, type: string, maker: NoteMaker): Promise<boolean> {
   await vscode.commands.executeCommand(
     'vscode.diff',
-    uriOf(index, type),
+    index.uriOf(pathOf(type)),
     maker.builtInUri(type),
     vscode.l10n.t('{0}: yours ↔ as shipped', `${type}.md`),
   );
   const restoreIt = vscode.l10n.t('Restore');
-  const choice = await vscode.window.showWarningMessage(
+  const choice = await showWarning(
     vscode.l10n.t(
       'Put the template {0} back as it was shipped? Your changes in it are replaced; undo brings them back.',
       `${type}.md`,
@@ -64,9 +65,10 @@ async function agreed(index: JournalIndex, type: string, maker: NoteMaker): Prom
 }
 
 async function restore(index: JournalIndex, type: string, maker: NoteMaker): Promise<void> {
-  const uri = uriOf(index, type);
+  await refuseLink(index.root, pathOf(type));
+  const uri = index.uriOf(pathOf(type));
   const text = await maker.builtIn(type);
-  const current = await readText(uri);
+  const current = await readInside(index.root, pathOf(type));
   if (current === undefined) {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } else {
@@ -80,6 +82,6 @@ async function restore(index: JournalIndex, type: string, maker: NoteMaker): Pro
   await vscode.window.showTextDocument(uri);
 }
 
-function uriOf(index: JournalIndex, type: string): vscode.Uri {
-  return index.uriOf(`${TEMPLATES_FOLDER}/${type}.md`);
+function pathOf(type: string): string {
+  return `${TEMPLATES_FOLDER}/${type}.md`;
 }

@@ -27,7 +27,14 @@ export function writeSummary(choose: ChooseJournal, reports: ProgressReports, ca
     const names = given.names ?? (await askNames());
     if (names === undefined) return undefined;
     const period: Period = { from, to: given.to ?? report.today };
-    const summary = summarise({ entries: index.entries.values(), report, catalogue, period, names });
+    const summary = summarise({
+      entries: index.entries.values(),
+      report,
+      catalogue,
+      period,
+      names,
+      someone: someone(),
+    });
     const document = await vscode.workspace.openTextDocument({
       language: 'markdown',
       content: summaryText(summary),
@@ -76,16 +83,21 @@ async function askNames(): Promise<boolean | undefined> {
     [
       {
         label: vscode.l10n.t('Without names'),
-        detail: vscode.l10n.t('Nothing from notes about people: persons, one-on-ones, coaching.'),
+        detail: vscode.l10n.t('Nothing from notes about people; names elsewhere become “{0}”.', someone()),
         names: false,
       },
       {
         label: vscode.l10n.t('With names'),
-        detail: vscode.l10n.t('Names whom you talked to, and how often you met and coached each person.'),
+        detail: vscode.l10n.t('Says whom you talked to, and how often you met and coached each person.'),
         names: true,
       },
     ],
     { title: vscode.l10n.t('Summary for My Manager'), placeHolder: vscode.l10n.t('May people be named?') },
   );
   return picked?.names;
+}
+
+/** What stands for a name. In brackets: the user sees where to put something better. */
+function someone(): string {
+  return vscode.l10n.t('[someone]');
 }

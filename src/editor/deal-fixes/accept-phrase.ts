@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { isAccepted } from '../../core/lint/context.ts';
 import { phraseOf } from '../../core/lint/fixes/ask.ts';
 import type { DealReader } from '../deal-reader.ts';
-import { ownAcceptedPhrases, setOwnAcceptedPhrases } from '../support/settings.ts';
+import { showWarning } from '../support/messages.ts';
+import { addAcceptedPhrase } from '../support/settings.ts';
 import { dealFixWords as words } from '../support/words/deal-fixes.ts';
 import { findAgain, type Slip } from './slip.ts';
 
@@ -14,7 +15,7 @@ export async function acceptPhrase(slip: Slip, reader: DealReader): Promise<bool
   const finding = findAgain(await reader.read(text, slip.uri), text, slip);
   const phrase = finding && phraseOf(text, finding);
   if (!finding || phrase === undefined) {
-    void vscode.window.showWarningMessage(words.gone());
+    void showWarning(words.gone());
     return false;
   }
   const sentence = phraseOf(text, { ...finding, words: [] }) ?? phrase;
@@ -26,6 +27,6 @@ export async function acceptPhrase(slip: Slip, reader: DealReader): Promise<bool
       isAccepted(sentence, { acceptedPhrases: [typed] }) ? undefined : words.notInSentence(),
   });
   if (accepted === undefined || accepted.trim() === '') return false;
-  await setOwnAcceptedPhrases([...new Set([...ownAcceptedPhrases(), accepted.trim()])]);
+  await addAcceptedPhrase(accepted.trim());
   return true;
 }

@@ -5,6 +5,7 @@ import type { DealReader } from '../deal-reader.ts';
 import { editDocument } from '../support/apply-edits.ts';
 import { dealFixWords as words } from '../support/words/deal-fixes.ts';
 import { findAgain, type Slip } from './slip.ts';
+import { showWarning } from '../support/messages.ts';
 
 /** Resolves to whether the note was changed. */
 export async function agree(slip: Slip, reader: DealReader): Promise<boolean> {
@@ -24,6 +25,6 @@ export async function agree(slip: Slip, reader: DealReader): Promise<boolean> {
     return fix?.edits;
   });
   if (outcome === 'written') return true;
-  void vscode.window.showWarningMessage(outcome === 'refused' ? words.gone() : words.unwritable());
+  void showWarning(outcome === 'refused' ? words.gone() : words.unwritable());
   return false;
 }

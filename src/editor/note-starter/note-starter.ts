@@ -44,8 +44,24 @@ export class NoteStarter {
     const existing = await findExisting(index, type, { date: today, ...told.values });
     if (existing === undefined)
       return this.#maker.make(index, type, await this.#facts(index, type, today, told));
-    await vscode.window.showTextDocument(existing, { preview: false });
-    return existing;
+    return this.open(index, existing);
+  }
+
+  /** Shows a note that exists; one that nobody has written in yet has its tab stops. */
+  async open(index: JournalIndex, uri: vscode.Uri): Promise<vscode.Uri> {
+    const note = index.entries.get(index.pathOf(uri) ?? '');
+    const type = note?.kind === 'note' ? findType(this.#catalogue, note.type) : undefined;
+    const date = note?.kind === 'note' ? textOf(note, 'date') : '';
+    if (note?.kind !== 'note' || type === undefined || date === '') {
+      await vscode.window.showTextDocument(uri, { preview: false });
+      return uri;
+    }
+    const texts = [...note.values].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+    const values = Object.fromEntries(texts);
+    const name = knownPeople(index.entries).find(({ slug }) => slug === values['person'])?.name;
+    const told = { values, ...(name === undefined ? {} : { name }) };
+    await this.#maker.show(index, type, await this.#facts(index, type, date, told), uri);
+    return uri;
   }
 
   #type(id: string): NoteType {

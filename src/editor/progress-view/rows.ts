@@ -11,20 +11,21 @@ import {
   headerLabel,
   itemDescription,
   itemLabel,
+  narrowDueLabel,
   nextLabel,
   noteLabel,
   recordLabel,
   shareLabel,
 } from '../support/words/progress.ts';
 import { childrenOf, type ProgressNode } from './nodes.ts';
-import { followUpTooltip, itemTooltip, noteTooltip, topicTooltip } from './tooltips.ts';
+import { followUpTooltip, itemTooltip, nextTooltip, noteTooltip, topicTooltip } from './tooltips.ts';
 
 type Node<K extends ProgressNode['kind']> = Extract<ProgressNode, { kind: K }>;
 
 /** The tree item of a row. */
 export function treeItemOf(node: ProgressNode): vscode.TreeItem {
   const item = dressed(node);
-  item.id = node.id;
+  item.id ??= node.id;
   item.contextValue ??= node.kind;
   item.accessibilityInformation ??= {
     label: [textOf(item.label), textOf(item.description)].filter(Boolean).join(', '),
@@ -63,10 +64,12 @@ function journalRow({ index, report }: Node<'journal'>): vscode.TreeItem {
 }
 
 function nextRow({ index, report }: Node<'next'>): vscode.TreeItem {
-  const row = new vscode.TreeItem(vscode.l10n.t('Next: {0}', nextLabel(report.next, report.today)));
-  if ('item' in report.next) row.description = itemDescription(report.next.item, report.today);
+  const label = vscode.l10n.t('Next: {0}', nextLabel(report.next, report.today));
+  const row = new vscode.TreeItem(label);
+  const standing = 'item' in report.next ? itemDescription(report.next.item, report.today) : '';
+  row.description = standing;
   row.iconPath = new vscode.ThemeIcon('arrow-right', new vscode.ThemeColor('charts.blue'));
-  row.tooltip = vscode.l10n.t('Open the next step');
+  row.tooltip = nextTooltip(label, standing);
   row.command = {
     command: 'managerJournal.openNextStep',
     title: vscode.l10n.t('Open the next step'),
@@ -75,18 +78,21 @@ function nextRow({ index, report }: Node<'next'>): vscode.TreeItem {
   return row;
 }
 
-function groupRow({ group }: Node<'group'>): vscode.TreeItem {
-  const row = new vscode.TreeItem(groupLabel(group.id), vscode.TreeItemCollapsibleState.Expanded);
+function groupRow(node: Node<'group'>): vscode.TreeItem {
+  const { group } = node;
+  const { Expanded, None } = vscode.TreeItemCollapsibleState;
+  const isEmpty = childrenOf(node).length === 0;
+  const row = new vscode.TreeItem(groupLabel(group.id), isEmpty ? None : Expanded);
+  // VS Code keeps what it knows about an id: a row that could not be expanded would stay shut once it can.
+  if (isEmpty) row.id = `${node.id}\nempty`;
   row.description = countLabel(group);
-  if (group.id === 'attention')
-    row.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
   return row;
 }
 
 function itemRow(node: Node<'item'>): vscode.TreeItem {
   const { item, index, report } = node;
   const row = new vscode.TreeItem(itemLabel(item, report.today), collapsible(node));
-  row.description = itemDescription(item, report.today);
+  row.description = itemDescription(item, report.today, narrowDueLabel);
   row.iconPath = itemIcon(item);
   row.tooltip = itemTooltip(item, report);
   row.contextValue = `item.${presence(item)}.${item.status}`;
@@ -97,7 +103,9 @@ function itemRow(node: Node<'item'>): vscode.TreeItem {
     arguments: [index.root, item.key],
   };
   row.accessibilityInformation = {
-    label: [textOf(row.label), textOf(row.description), statusLabel(item.status)].filter(Boolean).join(', '),
+    label: [textOf(row.label), itemDescription(item, report.today), statusLabel(item.status)]
+      .filter(Boolean)
+      .join(', '),
   };
   return row;
 }
@@ -138,21 +146,25 @@ function noteRow(node: Node<'note'>): vscode.TreeItem {
   return row;
 }
 
-function topicRow({ topic, type }: Node<'topic'>): vscode.TreeItem {
-  const row = new vscode.TreeItem(idLabel(topic.id));
+function topicRow({ topic, type, path, index }: Node<'topic'>): vscode.TreeItem {
+  const label = idLabel(topic.id);
+  const row = new vscode.TreeItem(label);
   const entry = findType(noteTypes, type);
   const doc = entry && allTopics(entry).find((known) => known.id === topic.id)?.doc;
-  const label = idLabel(topic.id);
+  const spoken = topic.covered
+    ? vscode.l10n.t('{0}: talked through', label)
+    : vscode.l10n.t('{0}: not talked through yet', label);
   row.tooltip = topicTooltip(topic.id, doc === undefined ? undefined : translated(doc));
   row.checkboxState = {
     state: topic.covered ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
     tooltip: topic.covered ? vscode.l10n.t('Talked through') : vscode.l10n.t('Not talked through yet'),
-    accessibilityInformation: {
-      label: topic.covered
-        ? vscode.l10n.t('{0}: talked through', label)
-        : vscode.l10n.t('{0}: not talked through yet', label),
-      role: 'checkbox',
-    },
+    accessibilityInformation: { label: spoken, role: 'checkbox' },
+  };
+  row.accessibilityInformation = { label: spoken };
+  row.command = {
+    command: 'managerJournal.toggleTopic',
+    title: vscode.l10n.t('Tick or untick'),
+    arguments: [index.root, path, topic.id, !topic.covered],
   };
   return row;
 }

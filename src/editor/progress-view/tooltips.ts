@@ -5,6 +5,14 @@ import { idLabel, statusLabel } from '../support/words/catalogue.ts';
 import { dayLabel } from '../support/words/days.ts';
 import { followUpLabel, itemLabel, missingLabel, noteLabel, reasonLabel } from '../support/words/progress.ts';
 
+/** The next step in full: the row has room for its beginning only. */
+export function nextTooltip(label: string, standing: string): vscode.MarkdownString {
+  const tooltip = titled(label);
+  if (standing !== '') paragraph(tooltip, standing);
+  paragraph(tooltip, vscode.l10n.t('Open the next step'));
+  return tooltip;
+}
+
 /** Why the item is due, how it stands, what *done* still needs. */
 export function itemTooltip(item: Item, report: ProgressReport): vscode.MarkdownString {
   const { today } = report;

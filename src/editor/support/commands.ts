@@ -1,5 +1,6 @@
 // Registers the product's commands: a surprise is logged whole and shown once, in a sentence.
 import * as vscode from 'vscode';
+import { showError } from './messages.ts';
 
 /** The palette's category, and the source of every diagnostic. */
 export const PRODUCT = 'Manager Journal';
@@ -25,7 +26,7 @@ export function report(log: vscode.LogOutputChannel, error: unknown): void {
   log.error(error instanceof Error ? error : String(error));
   const showLog = vscode.l10n.t('Show Log');
   const message = error instanceof Error ? error.message : String(error);
-  void vscode.window.showErrorMessage(`${PRODUCT}: ${message}`, showLog).then((choice) => {
+  void showError(`${PRODUCT}: ${message}`, showLog).then((choice) => {
     if (choice === showLog) log.show();
   });
 }

@@ -13,10 +13,13 @@ export async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefin
   }
 }
 
-/** The text of a file as an editor would show it (UTF-8, no byte order mark), or undefined when it is gone. */
+/**
+ * The text of a file (UTF-8, no byte order mark), or undefined when it is gone. What is unsaved in an editor wins; an
+ * editor with nothing unsaved has at best what the disk has, and less while it has not heard of a change.
+ */
 export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   const open = openDocument(uri);
-  if (open) return open.getText();
+  if (open?.isDirty === true) return open.getText();
   try {
     return utf8.decode(await vscode.workspace.fs.readFile(uri));
   } catch (error) {
@@ -25,7 +28,7 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-/** The document of an open editor: it wins over the disk. */
+/** The document of an open editor. */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const wanted = uri.toString();
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);
@@ -36,6 +39,14 @@ export function isNotFound(error: unknown): boolean {
   return (
     error instanceof vscode.FileSystemError &&
     (error.code === 'FileNotFound' || error.code === 'FileNotADirectory')
+  );
+}
+
+/** Whether an error of `workspace.fs` says that there is something which can't be had: no permission, no connection. */
+export function isOutOfReach(error: unknown): boolean {
+  return (
+    error instanceof vscode.FileSystemError &&
+    (error.code === 'NoPermissions' || error.code === 'Unavailable')
   );
 }
 

@@ -30,6 +30,17 @@ describe('lint: a finding', () => {
     }
   });
 
+  it('quotes whole words: no “’ll” without its “I”', () => {
+    for (const slip of [
+      "I'll close the Acme deal for Sam on Friday.",
+      'I’ll close the Acme deal for Sam on Friday.',
+    ]) {
+      const [finding] = linter.lint(slip);
+      assert.ok(finding);
+      assert.doesNotMatch(finding.message, /“['’]/);
+    }
+  });
+
   it('names its words without the markup that stands between them', () => {
     const [finding] = linter.lint("**I'll** *close* the\n  [Acme](u) **deal** `now` ***my**self*.");
     assert.ok(finding);

@@ -48,6 +48,7 @@ describe('A template', () => {
   it('becomes a note without an editor: placeholders as they stand, of a choice the first', () => {
     assert.equal(text('a ${1} b ${2:c d} e ${3| f , g |}.'), 'a  b c d e f.');
     assert.equal(text('${1} ${1:name} ${1}'), 'name name name');
+    assert.equal(text('${1|a,b|} ${1:c} ${1}, ${0:end} ${0}'), 'a a a, end ');
   });
 
   it('has the product’s variables filled in, in placeholders too', () => {
@@ -176,6 +177,7 @@ describe('What is broken in a template', () => {
     for (const bad of ['${1:', '${1|a,', '${', '${JOURNAL_', '<!-- when a: ', '${1:${JOURNAL_A}']) {
       assert.doesNotThrow(() => toText(bad.repeat(20_000), {}));
       assert.doesNotThrow(() => toText(`${bad}\n`.repeat(20_000), {}));
+      assert.doesNotThrow(() => toText(bad.repeat(200_000), {}));
     }
   });
 });

@@ -15,6 +15,17 @@ export interface Inserted {
  * here: the editor would take `$NAME` for a variable, and nothing that we write may depend on what it knows.
  */
 export function insertSnippet(snippet: string): Inserted {
+  // As the editor does: of a number that is there more than once, the first default is everybody's; but not of 0.
+  const defaults = new Map<number, string>();
+  read(snippet, (number, own) => {
+    if (own !== '' && !defaults.has(number)) defaults.set(number, own);
+    return own;
+  });
+  return read(snippet, (number, own) => (number === 0 ? own : (defaults.get(number) ?? '')));
+}
+
+/** `say` tells what stands at a tab stop, from its number and its own default. */
+function read(snippet: string, say: (number: number, own: string) => string): Inserted {
   let text = '';
   const stops: { number: number; at: number; options?: string[] }[] = [];
   let at = 0;
@@ -38,15 +49,17 @@ export function insertSnippet(snippet: string): Inserted {
       if (stop === null) throw new Error(`an unescaped $ at ${at}`);
       at += stop[0].length;
       const number = Number(stop[1]);
-      if (stop[2] === '}') stops.push({ number, at: text.length });
-      else if (stop[2] === ':') {
+      if (stop[2] === '}') {
         stops.push({ number, at: text.length });
-        text += readUntil('}');
+        text += say(number, '');
+      } else if (stop[2] === ':') {
+        stops.push({ number, at: text.length });
+        text += say(number, readUntil('}'));
         at++;
       } else {
         const options = readOptions();
         stops.push({ number, at: text.length, options });
-        text += options[0] ?? '';
+        text += say(number, options[0] ?? '');
       }
     } else {
       text += char;

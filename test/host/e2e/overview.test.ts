@@ -110,10 +110,7 @@ for (const kind of ['node', 'web'] as const) {
     });
 
     it('keeps the open table and the place when its tab was hidden', async () => {
-      await workbench.press('Control+P');
-      await workbench.type('role-shift');
-      await workbench.pick('role-shift');
-      await workbench.waitForEditor('role-shift');
+      await workbench.openFile('role-shift');
       await showOverview();
       const frame = await overviewFrame();
       assert.equal(await frame.locator('details[open]').count(), 1);
@@ -149,7 +146,6 @@ for (const kind of ['node', 'web'] as const) {
     for (const [name, theme] of Object.entries(THEMES)) {
       it(`gives axe nothing to complain about in ${name}`, async () => {
         await workbench.runCommand('Preferences: Color Theme');
-        await workbench.type(theme);
         await workbench.pick(theme);
         const frame = await overviewFrame();
         await frame.locator(`body[data-vscode-theme-kind="vscode-${name}"]`).waitFor();

@@ -40,7 +40,7 @@ for (const kind of ['node', 'web'] as const) {
         .locator('.action-widget')
         .getByText('Turn this plan into a coaching question');
       await eventually('the menu', async () => {
-        await workbench.page.locator('.editor-instance .view-line').getByText('close').first().click();
+        await workbench.putCursor(3, 15);
         await workbench.press('Control+.');
         await new Promise((resolve) => setTimeout(resolve, 1000));
         return best.isVisible();
@@ -48,10 +48,7 @@ for (const kind of ['node', 'web'] as const) {
     }
 
     it('offers the fixes, the best one first', async () => {
-      await workbench.press('Control+P');
-      await workbench.type('monday.md');
-      await workbench.pick('monday.md');
-      await workbench.waitForEditor('monday.md');
+      await workbench.openFile('monday.md');
       await eventually('the squiggle', async () => (await workbench.squiggles()) > 0);
       await openMenu();
       const menu = workbench.page.locator('.action-widget');
@@ -75,8 +72,7 @@ for (const kind of ['node', 'web'] as const) {
     });
 
     it('gives the note back, and a plan becomes a question whose rep is waiting to be named', async () => {
-      await workbench.page.locator('.editor-instance .view-line').getByText('close').first().click();
-      await workbench.press('Control+Z');
+      await workbench.press('Control+1', 'Control+Z');
       await eventually('the squiggle again', async () => (await workbench.squiggles()) > 0);
       await openMenu();
       await workbench.page.locator('.action-widget').getByText('Turn this plan').click();

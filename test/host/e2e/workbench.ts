@@ -24,6 +24,8 @@ export interface WorkbenchOptions {
 
 /** A row of a tree view as it is on the screen. */
 export interface TreeRow {
+  /** Of the element on the screen, for as long as it is there. */
+  readonly id: string;
   readonly label: string;
   readonly description: string;
   /** 1 for the outermost rows. */
@@ -36,7 +38,7 @@ export interface TreeRow {
 }
 
 /** Milliseconds that anything on the screen has to appear. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** Installs the packed extension into a fresh server and opens the workbench. Throws when either does not come up. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
@@ -90,33 +92,29 @@ export class Workbench {
 
   /** Runs a command of the palette by the title that it has there, such as `Manager Journal: New Reflection`. */
   async runCommand(title: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input.input');
-    const row = this.#quickRow(title);
-    const deadline = Date.now() + patience;
-    // A command of an extension that is still loading is not in the palette: it is opened anew until it is.
-    for (;;) {
-      await this.page.keyboard.press('F1');
-      await input.waitFor({ timeout: patience });
-      // Into the box itself: keys that come before it has the focus would land in the editor.
-      await input.fill(`>${title}`);
-      if (await appears(row, 3000)) break;
-      await this.page.keyboard.press('Escape');
-      if (Date.now() > deadline) throw new Error(`The palette has no command "${title}".`);
-    }
-    await row.click();
+    await this.#openAt('F1', `>${title}`, title);
   }
 
-  /** Chooses an entry of the quick pick that is open, by the start of its label. */
+  /** Opens a file of the workspace by the start of its name, as Go to File does. */
+  async openFile(name: string): Promise<void> {
+    await this.#openAt('Control+P', name, name);
+    await this.waitForEditor(name);
+  }
+
+  /** Chooses an entry of the quick pick that is open, by the start of its label; of a long list, by typing that. */
   async pick(label: string): Promise<void> {
-    await this.#quickRow(label).click({ timeout: patience });
+    const deadline = Date.now() + patience;
+    while (!(await appears(this.#quickRow(label), 1000))) {
+      if (Date.now() > deadline) throw new Error(`There is no entry "${label}" to choose.`);
+      await this.#fillBox(label);
+    }
+    await this.#enterAt(label);
   }
 
   /** Types into the input box that is open and confirms it. */
   async answer(text: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input.input');
-    await input.waitFor({ timeout: patience });
-    await input.fill(text);
-    await this.page.keyboard.press('Enter');
+    await eventually('a box to answer in', () => this.#fillBox(text));
+    await this.press('Enter');
   }
 
   /** Types where the focus is, a key at a time, as a person would. */
@@ -127,6 +125,16 @@ export class Workbench {
   /** Presses a key or a chord, such as `Tab` or `Control+S`. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /**
+   * Puts the cursor of the active editor into a line and column, both from 1, and leaves the focus there. By keys: over a
+   * line lie the cursor's layer and the sticky headings, which take clicks for themselves.
+   */
+  async putCursor(line: number, column: number): Promise<void> {
+    await this.press('Control+1', 'Control+G');
+    await this.answer(`:${line}:${column}`);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: patience });
   }
 
   /** Waits until the editor with this title is the active one. */
@@ -159,6 +167,32 @@ export class Workbench {
     return ordered.map(({ text }) => text.replaceAll('\u00a0', ' ')).join('\n');
   }
 
+  /** The line of the active editor that has this number beside it; empty when it is not on the screen. */
+  async lineNumbered(number: number): Promise<string> {
+    const editor = this.page.locator('.editor-instance .monaco-editor').first();
+    return editor.evaluate((element, wanted) => {
+      const top = (line: Element): string => (line as HTMLElement).style.top;
+      const label = [...element.querySelectorAll('.margin-view-overlays > div')].find(
+        (each) => each.querySelector('.line-numbers')?.textContent === String(wanted),
+      );
+      const line = [...element.querySelectorAll('.view-lines > .view-line')].find(
+        (each) => label !== undefined && top(each) === top(label),
+      );
+      return (line?.textContent ?? '').replaceAll('\u00a0', ' ');
+    }, number);
+  }
+
+  /** The steps of the walkthrough that is open, and which of them are done. */
+  async walkthroughSteps(): Promise<{ readonly title: string; readonly isDone: boolean }[]> {
+    const steps = this.page.locator('.getting-started-step');
+    return steps.evaluateAll((elements) =>
+      elements.map((element) => ({
+        title: element.querySelector('.step-title')?.textContent ?? '',
+        isDone: element.querySelector('.codicon-getting-started-step-checked') !== null,
+      })),
+    );
+  }
+
   /** How many pieces of text are underlined as findings in the editors on the screen. */
   async squiggles(): Promise<number> {
     return this.page
@@ -185,6 +219,7 @@ export class Workbench {
           return value === null ? undefined : value === 'true';
         };
         return {
+          id: element.id,
           label: text('.label-name'),
           description: text('.label-description'),
           level: Number(element.getAttribute('aria-level')),
@@ -232,6 +267,47 @@ export class Workbench {
 
   #quickRow(label: string): Locator {
     return this.page.locator(`.quick-input-list .monaco-list-row[aria-label^="${label}"]`).first();
+  }
+
+  /**
+   * Opens a list with a key, types into its box and takes an entry. Opened anew until the entry is there: a command of an
+   * extension that is still loading is not in the palette, and an editor that just appears takes the focus from the box.
+   */
+  async #openAt(key: string, text: string, label: string): Promise<void> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      await this.press(key);
+      if ((await this.#fillBox(text)) && (await appears(this.#quickRow(label), 3000))) break;
+      if (Date.now() > deadline) throw new Error(`"${label}" is not in the list that ${key} opens.`);
+      if (await this.page.locator('.quick-input-widget').isVisible()) await this.press('Escape');
+    }
+    await this.#enterAt(label);
+  }
+
+  /** Replaces what the quick input's box says, and tells whether it could: keys without the focus land elsewhere. */
+  async #fillBox(text: string): Promise<boolean> {
+    const box = this.page.locator('.quick-input-widget input.input');
+    const hasFocus = () =>
+      box
+        .evaluate((element) => element === element.ownerDocument.activeElement, undefined, { timeout: 1000 })
+        .catch(() => false);
+    const opened = await eventually('the focus in the box', hasFocus, 3000).catch(() => false);
+    if (!opened) return false;
+    await this.press('Control+A');
+    await this.page.keyboard.insertText(text);
+    return (await box.inputValue()) === text;
+  }
+
+  /** Walks down the list of the quick input to an entry, and takes it. Clicks miss a list that is still being filled. */
+  async #enterAt(label: string): Promise<void> {
+    const focused = this.page.locator('.quick-input-list .monaco-list-row.focused');
+    await eventually(`the entry "${label}"`, async () => {
+      const spoken = await focused.getAttribute('aria-label', { timeout: 1000 }).catch(() => null);
+      if (spoken?.startsWith(label) === true) return true;
+      await this.press('ArrowDown');
+      return false;
+    });
+    await this.press('Enter');
   }
 }
 

@@ -1,8 +1,8 @@
 // Check All Notes and accepted phrases: the whole journal read at once, and the user's own word respected.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { codeOf, freshJournal, ours, run } from '../support/journal.ts';
-import { at, eventually, writeText } from '../support/workspace.ts';
+import { codeOf, freshJournal, journalApi, ours, run } from '../support/journal.ts';
+import { at, emptyWorkspace, eventually, workspaceFolder, writeText } from '../support/workspace.ts';
 
 const SLIP = 'I’ll close the Acme deal myself.';
 
@@ -17,6 +17,15 @@ describe('Check All Notes', () => {
     assert.ok(finding);
     assert.equal(codeOf(finding), 'take-over-deal');
     assert.deepEqual([finding.range.start.line, finding.range.start.character], [3, 2]);
+  });
+
+  it('checks nothing where there is no journal, and does not say that all is well', async () => {
+    await emptyWorkspace();
+    await eventually('no journal', async () => {
+      await run('refreshProgress');
+      return (await (await journalApi()).progress(workspaceFolder())) === undefined;
+    });
+    assert.equal(await run<number | undefined>('checkAllNotes'), undefined);
   });
 
   it('finds nothing in what a new journal begins with', async () => {

@@ -192,6 +192,35 @@ describe('the quick fixes of a deal finding', () => {
     await silence(document);
   });
 
+  it('turn a rule off in the workspace’s settings where those name it, since they win', async () => {
+    const settings = vscode.workspace.getConfiguration('managerJournal');
+    const { Workspace } = vscode.ConfigurationTarget;
+    await settings.update('lint.rules', { 'take-over-deal': 'hint', 'super-seller': 'hint' }, Workspace);
+    try {
+      const document = await show(`${SLIP}\n`);
+      await choose(document, SLIP, /Turn off/);
+      await silence(document);
+      const written = vscode.workspace.getConfiguration('managerJournal').inspect('lint.rules');
+      assert.deepEqual(written?.workspaceValue, { 'take-over-deal': 'off', 'super-seller': 'hint' });
+      assert.equal(written.globalValue, undefined);
+    } finally {
+      await settings.update('lint.rules', undefined, Workspace);
+    }
+  });
+
+  it('accept a phrase that counts although the workspace accepts others', async () => {
+    const settings = vscode.workspace.getConfiguration('managerJournal');
+    const { Workspace } = vscode.ConfigurationTarget;
+    await settings.update('lint.acceptedPhrases', ['open the meeting'], Workspace);
+    try {
+      const document = await show(`${SLIP}\n`);
+      await chooseAndConfirm(document, SLIP, /Accept/);
+      await silence(document);
+    } finally {
+      await settings.update('lint.acceptedPhrases', undefined, Workspace);
+    }
+  });
+
   it('set how loudly a rule speaks', async () => {
     const document = await show(`${SLIP}\n`);
     await chooseAndConfirm(document, SLIP, /how loudly/);

@@ -1,5 +1,5 @@
 // The type of the group “Coach”.
-import { allOf, choice, count, date, docs, note, slug } from '../common.ts';
+import { allOf, choice, count, date, docs, note, questions, slug } from '../common.ts';
 import type { NoteType } from '../model.ts';
 
 export const coaching: NoteType = note({
@@ -14,6 +14,16 @@ export const coaching: NoteType = note({
     strategy: 'What is your strategy, and why?',
     improve: 'How might you improve it?',
     commitment: 'What they will do, in their words, with a date.',
+  }),
+  questions: questions({
+    'grow doing customer':
+      'Ask {name}: where is the customer today, where do they want to be, and who says so?',
+    'grow strategy': 'What is {name}’s strategy, and what would change their mind?',
+    'grow improve options': 'Ask {name}: how might you improve it, and what else could you do?',
+    'grow commitment promise':
+      'Ask {name}: what will you do, by which day, and how will you know that it worked?',
+    'practise skill': 'What would {name} like to try out with you before it counts?',
+    'listen talk': 'Which answer did you give that {name} could have found?',
   }),
   keys: [
     { name: 'person', kind: slug, needed: 'always', doc: docs.person },

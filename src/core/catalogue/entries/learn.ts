@@ -1,5 +1,5 @@
 // Types of the group “Learn from the best”: peer interviews and learning notes.
-import { allOf, choice, date, docs, note, someOf, text } from '../common.ts';
+import { allOf, choice, date, docs, note, questions, someOf, text } from '../common.ts';
 import type { NoteType } from '../model.ts';
 
 export const peerInterview: NoteType = note({
@@ -20,6 +20,13 @@ export const peerInterview: NoteType = note({
     },
     3,
   ),
+  questions: questions({
+    job: 'Ask {name}: what do you do that your reps never see?',
+    'people role': 'Ask {name}: how do you know that somebody is in the right role?',
+    'grow coaching': 'Ask {name}: who got better on your team, and what was your part in it?',
+    'mistakes deals': 'Ask {name}: when did you last take a deal over, and what did it cost?',
+    advice: 'Ask {name}: what separates an outstanding manager from a busy one?',
+  }),
   keys: [
     { name: 'with', kind: text, needed: 'always', doc: 'Whom you talk to.' },
     {
@@ -47,6 +54,12 @@ export const learning: NoteType = note({
   fileName: '{source}',
   identity: { keys: ['source'] },
   topics: allOf({ studied: 'Read, heard or watched to the end.', tried: 'Tried on the job.' }),
+  questions: questions({
+    question: 'What would you do differently on Monday if this were true?',
+    ideas: 'Which idea would you tell your team first, and in which words?',
+    'disagree doubt': 'What would have to be different here for this to work?',
+    'grow tried experiment': 'Who could try it with you, and by which day?',
+  }),
   keys: [
     {
       name: 'kind',

@@ -1,5 +1,5 @@
 // Types of the group “Know your people”: a note on each direct report, and one-on-ones.
-import { allOf, choice, count, date, docs, note, slug, someOf, text, texts } from '../common.ts';
+import { allOf, choice, count, date, docs, note, questions, slug, someOf, text, texts } from '../common.ts';
 import type { NoteType } from '../model.ts';
 
 export const personNote: NoteType = note({
@@ -15,6 +15,13 @@ export const personNote: NoteType = note({
     goals: 'What is next for them.',
     obstacles: 'What is in the way: skill, will, tool, process, you.',
     needs: 'What they need from you.',
+  }),
+  questions: questions({
+    strengths: 'When was {name} at their best, and what made it possible?',
+    'grow goals': 'Ask {name}: what would you like to be known for in a year?',
+    obstacles: 'What would {name} say is in the way?',
+    'needs support': 'Which task does {name} want to be left alone with, and which one not yet?',
+    'role fit': 'What would have to be true for this to be the right role for {name}?',
   }),
   keys: [
     {
@@ -81,6 +88,13 @@ export const oneOnOne: NoteType = note({
     2,
     ['theirs'],
   ),
+  questions: questions({
+    'theirs mind': 'Ask {name}: what is on your mind, and what else?',
+    'yours praise': 'What did you see {name} do well, and what difference did it make?',
+    'grow growth': 'What is {name} better at than a month ago, and how can you tell?',
+    'needs support': 'Ask {name}: what do you need from me, and what should I leave alone?',
+    'promise commitment': 'What did each of you promise, and what became of it?',
+  }),
   keys: [
     { name: 'person', kind: slug, needed: 'always', doc: docs.person },
     {

@@ -1,5 +1,5 @@
 // The type of the group “Reflect”.
-import { count, docs, note, noTopics, text } from '../common.ts';
+import { count, docs, noTopics, note, questions, text } from '../common.ts';
 import type { NoteType } from '../model.ts';
 
 const hours = { kind: 'number', min: 0, max: 80, whole: false } as const;
@@ -13,6 +13,14 @@ export const weeklyReflection: NoteType = note({
   fileName: '{week}',
   identity: { keys: ['week'] },
   topics: noTopics,
+  questions: questions({
+    stepped: 'Whose step was it, and what did they learn from watching you?',
+    'held back': 'When did you feel the pull and hold back, and what happened then?',
+    'grow better': 'Who got better this week, and what did you do that helped?',
+    'needs support': 'What does the team need that only you can ask for?',
+    'promise stop': 'What will you stop next week, and who will notice?',
+    'hours calendar': 'Which hour of this week would you spend again?',
+  }),
   keys: [
     {
       name: 'week',

@@ -1,5 +1,5 @@
 // Types of the group “Understand the job”: meetings with your manager, and the page on the change of role.
-import { allOf, choice, count, note, text } from '../common.ts';
+import { allOf, choice, count, note, questions, text } from '../common.ts';
 import type { NoteType } from '../model.ts';
 
 const laterTopics = {
@@ -32,6 +32,13 @@ export const bossAlignment: NoteType = note({
       },
     },
   },
+  questions: questions({
+    'role difference': 'What would you have to stop doing for your manager to say that this goes well?',
+    'expectations success': 'How would your manager see, without the number, that the team is better off?',
+    style: 'How does your manager want to hear bad news, and how soon?',
+    'resources support': 'What can your manager get for the team that you can’t?',
+    'grow growth learn': 'Whom does your manager think of as great at this job, and what do they do?',
+  }),
   keys: [
     {
       name: 'meeting',
@@ -85,6 +92,13 @@ export const roleShift: NoteType = note({
     calendar: 'The hours of a planned week.',
     'warning-signs': 'How you will notice that you slide back.',
     'who-pays': 'Who pays if you keep selling.',
+  }),
+  questions: questions({
+    strengths: 'Which of your strengths would the team miss most, and who could learn it?',
+    'handovers deals': 'Which deal still feels like yours, and what keeps you from letting go?',
+    'calendar hours': 'Which hours of your week does nobody on the team gain from?',
+    'warning signs': 'Who may tell you that you are selling again, and how will they say it?',
+    'grow who-pays': 'Who could grow if you let go, and what does it cost them that you don’t?',
   }),
   keys: [
     {

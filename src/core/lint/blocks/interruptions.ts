@@ -2,7 +2,7 @@
 import type { BlockContext, LeafBlock, Line, MarkdownConfig } from '@lezer/markdown';
 
 const RULE = /^-{3,}\s*$/;
-const TABLE = /^[^\n]*\|[^\n]*\n[> \t]*(?:\|[ \t]*)?:?-[-:| \t]*(?:\n|$)/;
+const TABLE = /^[^\n|]*\|[^\n]*\n[> \t]*(?:\|[ \t]*)?:?-[-:| \t]*(?:\n|$)/;
 const LIST_MARK = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
 
 /** `---` beneath a table is a rule: for lezer it would make a heading of the whole table. */

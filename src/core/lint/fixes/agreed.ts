@@ -41,7 +41,7 @@ function reasonComment(reason: string): string {
     .replaceAll(/-?[<>]/g, (found) => (found.endsWith('<') ? '‹' : '›'))
     .replaceAll('|', '¦')
     .replaceAll('`', '’')
-    .replace(/\\+$/, '')
+    .replace(/(?<!\\)\\+$/, '')
     .trim();
   return text === '' ? '' : `<!-- ${text} -->`;
 }

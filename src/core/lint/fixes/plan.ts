@@ -25,6 +25,8 @@ const MORE =
 /** What can't be said to the rep, or would mean something else there. */
 const UNASKABLE =
   /\b(?:me|my|mine|he|she|him|his|her|hers|you|your|myself|ourselves|instead|rather|without|not|never|no)\b/i;
+/** What closes a sentence. */
+const ENDING = /(?<![\s.!…\p{Extended_Pictographic}\uFE0F])[\s.!…\p{Extended_Pictographic}\uFE0F]+$/u;
 /** Behind a fragment's verb: what says that it has an object, and is therefore a verb. */
 const OBJECT =
   /^ (?:(?:the|a|an|their|our|this|that|all|both|each|back|up|out)\b|(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)\p{Lu})/u;
@@ -37,7 +39,7 @@ const OBJECT =
  */
 export function readPlan(sentence: string, isFragment: boolean, rep?: string): Plan | undefined {
   const lead = LEAD.exec(sentence)?.[0] ?? '';
-  const main = sentence.slice(lead.length).replace(/[\s.!…\p{Extended_Pictographic}\uFE0F]+$/u, '');
+  const main = sentence.slice(lead.length).replace(ENDING, '');
   const spoken = afterHead(main) ?? (isFragment && lead === '' ? fragment(main) : undefined);
   if (spoken === undefined || MORE.test(spoken)) return undefined;
   return { lead: lead.replace(/,? $/, ''), act: asRepsOwn(spoken, rep) };

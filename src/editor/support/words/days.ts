@@ -1,6 +1,10 @@
 // Calendar days and weeks in the user's language. A day is text in core and stays one day here, whatever the zone.
 import * as vscode from 'vscode';
+import { daysBetween } from '../../../core/calendar.ts';
 import type { Day, Week } from '../../../core/note.ts';
+
+/** Days within which a day and a month say which year is meant. */
+const CLEAR_WITHOUT_YEAR = 180;
 
 /** “Tue, 24 Nov”, with the year when it is not the year of `today`. */
 export function dayLabel(day: Day, today: Day): string {
@@ -15,10 +19,10 @@ export function dayLabel(day: Day, today: Day): string {
   return new Intl.DateTimeFormat(locale(), format).format(Date.parse(`${day}T12:00:00Z`));
 }
 
-/** “24 Nov”, with the year when it is not the year of `today`: for places where room is short. */
+/** “24 Nov”: for places where room is short. With the year when it is further away than the day alone can mean. */
 export function shortDay(day: Day, today: Day): string {
   const format: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' };
-  if (day.slice(0, 4) !== today.slice(0, 4)) format.year = 'numeric';
+  if (Math.abs(daysBetween(today, day)) > CLEAR_WITHOUT_YEAR) format.year = 'numeric';
   return new Intl.DateTimeFormat(locale(), format).format(Date.parse(`${day}T12:00:00Z`));
 }
 

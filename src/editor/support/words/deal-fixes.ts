@@ -1,6 +1,6 @@
 // Words for the quick fixes of a deal finding: the lightbulb's menu, and what the fixes that ask say.
 import * as vscode from 'vscode';
-import type { RuleSeverity } from '../settings.ts';
+import type { RuleSeverity } from '../../../core/settings.ts';
 
 export const dealFixWords = {
   /** @param rep the name of the rep, where it is known */
@@ -21,7 +21,9 @@ export const dealFixWords = {
     vscode.l10n.t('The sentence does not have this phrase, so it would stay marked.'),
   turnOff: (rule: string): string => vscode.l10n.t('Turn off the rule “{0}”', rule),
   setSeverity: (rule: string): string => vscode.l10n.t('Set how loudly “{0}” speaks…', rule),
-  isOff: (rule: string): string => vscode.l10n.t('“{0}” is turned off in your user settings.', rule),
+  isOff: (rule: string, where: string): string => vscode.l10n.t('“{0}” is turned off in {1}.', rule, where),
+  isSet: (rule: string, severity: string, where: string): string =>
+    vscode.l10n.t('“{0}” is set to “{1}” in {2}.', rule, severity, where),
   undo: (): string => vscode.l10n.t('Undo'),
   gone: (): string => vscode.l10n.t('The sentence has changed meanwhile. Nothing was written.'),
   unwritable: (): string => vscode.l10n.t('The note could not be changed. Is it read-only?'),

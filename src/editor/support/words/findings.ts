@@ -14,6 +14,8 @@ function statement(finding: FrontMatterFinding): string {
   const actual = fact(finding, 'actual');
   const { l10n } = vscode;
   switch (finding.code) {
+    case 'no-access':
+      return l10n.t('This file can’t be read.');
     case 'broken-yaml':
       return l10n.t('This front matter is not valid YAML: {0}', fact(finding, 'message'));
     case 'not-yaml':

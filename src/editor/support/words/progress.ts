@@ -47,6 +47,7 @@ export function headerLabel(header: Header): string {
 /** “3 of 5 · 1 overdue”. */
 export function countLabel(group: Pick<GroupReport, 'id' | 'done' | 'of' | 'overdue' | 'items'>): string {
   if (group.id === 'attention') return String(group.items.length);
+  if (group.id === 'coach' && group.items.length === 0) return vscode.l10n.t('begins with your people');
   const count = vscode.l10n.t('{0} of {1}', group.done, group.of);
   return group.overdue > 0 ? vscode.l10n.t('{0} · {1} overdue', count, group.overdue) : count;
 }
@@ -70,7 +71,7 @@ export function itemLabel(item: Item, today: Day): string {
     case 'person':
       return subject.name;
     case 'vacancy':
-      return vscode.l10n.t('Team member {0}: no note yet', subject.n);
+      return vscode.l10n.t('Team member {0}', subject.n);
     case 'cadence':
       return item.type === 'one-on-one' ? vscode.l10n.t('1:1 with {0}', subject.name) : subject.name;
     case 'week':
@@ -81,8 +82,11 @@ export function itemLabel(item: Item, today: Day): string {
   }
 }
 
+/** How the day is said on which something is due. */
+type SayDue = (due: Day, overdue: boolean, today: Day) => string;
+
 /** What stands beside an item's label: with whom, and how it stands. */
-export function itemDescription(item: Item, today: Day): string {
+export function itemDescription(item: Item, today: Day, sayDue: SayDue = dueLabel): string {
   const { subject } = item;
   if (subject.kind === 'unreadable') return problemLabel(subject.code);
   if (subject.kind === 'duplicate')
@@ -90,18 +94,18 @@ export function itemDescription(item: Item, today: Day): string {
       ? vscode.l10n.t('counted; has a double')
       : vscode.l10n.t('double of {0}', subject.counted);
   const about = subject.kind === 'slot' && subject.title !== undefined ? [subject.title] : [];
-  return [...about, standing(item, today)].filter((part) => part !== '').join(' · ');
+  return [...about, standing(item, today, sayDue)].filter((part) => part !== '').join(' · ');
 }
 
 /** In a few words, since a view is narrow: the icon shows the rest, the tooltip and the accessible label say it. */
-function standing(item: Item, today: Day): string {
+function standing(item: Item, today: Day, sayDue: SayDue): string {
   const { due, status, cadence } = item;
   if (cadence?.quietDays !== undefined)
     return vscode.l10n.t('no conversation for {0} days', cadence.quietDays);
   if (status === 'done') return '';
   if (status === 'skipped') return vscode.l10n.t('skipped');
   const parts = status === 'in-progress' ? [vscode.l10n.t('{0} %', Math.round(item.score * 100))] : [];
-  if (due !== undefined) parts.push(dueLabel(due, item.overdue, today));
+  if (due !== undefined) parts.push(sayDue(due, item.overdue, today));
   return parts.join(' · ');
 }
 
@@ -109,6 +113,11 @@ function standing(item: Item, today: Day): string {
 export function dueLabel(due: Day, overdue: boolean, today: Day): string {
   if (overdue) return vscode.l10n.t('overdue since {0}', shortDay(due, today));
   return due === today ? vscode.l10n.t('due today') : vscode.l10n.t('due {0}', shortDay(due, today));
+}
+
+/** As `dueLabel`, for a row that is narrow: a day beside a step can only be the one on which it is due. */
+export function narrowDueLabel(due: Day, overdue: boolean, today: Day): string {
+  return overdue || due === today ? dueLabel(due, overdue, today) : shortDay(due, today);
 }
 
 /** What a note is called in a list: whom or what it is about, its day. */
@@ -262,6 +271,7 @@ function weeksLabel(weeks: number): string {
 }
 
 function problemLabel(code: string): string {
+  if (code === 'no-access') return vscode.l10n.t('file can’t be read');
   return code === 'unknown-type'
     ? vscode.l10n.t('unknown type of note')
     : vscode.l10n.t('front matter can’t be read');

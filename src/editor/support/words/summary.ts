@@ -32,7 +32,8 @@ export function summaryText(summary: Summary): string {
 }
 
 function standing({ report }: Summary): string[] {
-  const groups = report.groups.filter(({ id, of }) => id !== 'attention' && of > 0);
+  // The record says more about the reflections than their group does.
+  const groups = report.groups.filter(({ id, of }) => id !== 'attention' && id !== 'reflect' && of > 0);
   const share = report.coachingShare.kind === 'share' ? [shareLabel(report.coachingShare)] : [];
   return [
     headerLabel(report.header),

@@ -37,4 +37,22 @@ describe('two journals in one window', () => {
     await eventually('the note in the north', async () => (await weeks('north')) === 1);
     assert.equal(await weeks('south'), 0);
   });
+
+  it('each heed the rules of their own folder, and a fix writes there', async () => {
+    const { WorkspaceFolder } = vscode.ConfigurationTarget;
+    const settingsOf = (name: string) => vscode.workspace.getConfiguration('managerJournal', folder(name));
+    await settingsOf('south').update('lint.rules', { 'take-over-deal': 'hint' }, WorkspaceFolder);
+    const api = await journalApi();
+    const slip = async (name: string) => {
+      const note = vscode.Uri.joinPath(folder(name), 'manager-journal', 'slip.md');
+      return (await api.lint('I’ll close the Acme deal myself.', note)).map(({ rule }) => rule);
+    };
+    const uri = vscode.Uri.joinPath(folder('south'), 'manager-journal', 'slip.md');
+    await run('turnOffRule', { uri, rule: 'take-over-deal', sentence: '', from: 0 });
+    const written = settingsOf('south').inspect('lint.rules');
+    assert.deepEqual(written?.workspaceFolderValue, { 'take-over-deal': 'off' });
+    assert.equal(written.globalValue, undefined);
+    assert.deepEqual(await slip('south'), []);
+    assert.deepEqual(await slip('north'), ['take-over-deal']);
+  });
 });

@@ -16,4 +16,16 @@ describe('in Restricted Mode', () => {
     assert.equal(await exists('elsewhere/role-shift.md'), false);
     assert.match((await (await journalApi()).progress(workspaceFolder()))?.header ?? '', /^Day 1 of 90/);
   });
+
+  it('the workspace’s own settings of the lint can make it quieter, and do nothing else', async () => {
+    const note = vscode.Uri.joinPath(workspaceFolder(), 'manager-journal/note.md');
+    const api = await journalApi();
+    const rules = async (text: string) => (await api.lint(text, note)).map(({ rule }) => rule);
+    assert.deepEqual(await rules('I’ll close the Acme deal myself.'), []);
+    assert.deepEqual(await rules('I’ll carry the number this quarter.'), ['carry-the-number']);
+    // A phrase is compared as text: this one would accept everything if it were a pattern.
+    const { workspaceValue } =
+      vscode.workspace.getConfiguration('managerJournal').inspect('lint.acceptedPhrases') ?? {};
+    assert.deepEqual(workspaceValue, ['.*']);
+  });
 });
