@@ -1,12 +1,13 @@
 // Reads a note for "doing the deal" language: the lint with what this journal knows, its data loaded on first use.
 import * as vscode from 'vscode';
 import { createLinter, type DealFinding, type Linter } from '../core/lint/lint.ts';
+import type { NoteLinter } from '../core/lint/note-linter.ts';
 import type { LintOptions } from '../core/lint/options.ts';
 import type { Entry } from '../core/note.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Journals } from './journals.ts';
 import { TEMPLATES_FOLDER } from '../core/journal-path.ts';
-import { readText } from './support/files.ts';
+import { openDocument, readText } from './support/files.ts';
 import { acceptedPhrases, lintRules } from './support/settings.ts';
 
 /** What a journal's notes tell the lint: who is on the team, which names are customers. */
@@ -23,6 +24,8 @@ export class DealReader implements vscode.Disposable {
   readonly #journals: Journals;
   readonly #names = new Map<JournalIndex, Names>();
   readonly #templates = new Map<string, Promise<string | undefined>>();
+  /** For each note that is open: what was found in its last state, so that a keystroke costs one block. */
+  readonly #followers = new Map<string, NoteLinter>();
   readonly #subscription: vscode.Disposable;
   #linter: Promise<Linter> | undefined;
 
@@ -37,13 +40,19 @@ export class DealReader implements vscode.Disposable {
         this.#templates.clear();
       }),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#templates.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#followers.delete(uri.toString())),
     );
   }
 
   /** The findings in a text, as those of the note at `note` when that is given. */
   async read(text: string, note?: vscode.Uri): Promise<readonly DealFinding[]> {
     const [linter, options] = await Promise.all([this.#load(), this.optionsFor(note)]);
-    return linter.lint(text, options);
+    // Whoever follows a note that has been closed meanwhile would never be let go.
+    if (!note || openDocument(note) === undefined) return linter.lint(text, options);
+    const key = note.toString();
+    const follower = this.#followers.get(key) ?? linter.follow();
+    this.#followers.set(key, follower);
+    return follower.lint(text, options);
   }
 
   /** What the journal and the settings tell the lint about a note. */

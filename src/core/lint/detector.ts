@@ -158,7 +158,9 @@ class Account {
   }
 
   addAll({ shapes }: Analysis, { features, firsts, lasts, count }: Evidence): void {
-    for (const [at, { alone }] of shapes.entries()) for (const feature of alone) this.#add(feature, at, at);
+    shapes.forEach(({ alone }, at) => {
+      for (const feature of alone) this.#add(feature, at, at);
+    });
     for (let index = 0; index < count; index += 1)
       this.#add(features[index] ?? 0, firsts[index] ?? 0, lasts[index] ?? 0);
   }
@@ -166,10 +168,11 @@ class Account {
   /** The tokens that a feature was read from share its weight. */
   #add(feature: number, first: number, last: number): void {
     addRuleWeights(this.#model, feature, this.rules);
+    const weight = this.#weights.of(feature);
+    if (weight === 0) return;
     const from = Math.max(0, first);
     const to = Math.min(this.tokens.length - 1, last);
-    const part = this.#weights.of(feature) / Math.max(1, to - from + 1);
-    if (part === 0) return;
+    const part = weight / Math.max(1, to - from + 1);
     for (let at = from; at <= to; at += 1) this.tokens[at] = (this.tokens[at] ?? 0) + part;
   }
 }

@@ -92,6 +92,13 @@ export function findingOf(
   };
 }
 
+/** Where the word begins to which this place belongs: “’ll close” is quoted as “I’ll close”. */
+function wordStart(text: string, from: number): number {
+  if (!/^['’]/.test(text.slice(from, from + 1))) return from;
+  const before = /\p{L}{1,20}$/u.exec(text.slice(Math.max(0, from - 20), from));
+  return from - (before?.[0].length ?? 0);
+}
+
 /** The same finding further down (or up) in the note. */
 export function moved(finding: DealFinding, by: number): DealFinding {
   return {

@@ -12,6 +12,9 @@ import { showInformation, showWarning } from '../support/messages.ts';
 /** After so many milliseconds of reading the editor gets a turn. */
 const TURN = 20;
 
+/** So many files are read ahead of the one that is checked. */
+const AHEAD = 16;
+
 interface Note {
   readonly index: JournalIndex;
   readonly path: string;
@@ -87,38 +90,61 @@ export class CheckAllNotes implements vscode.Disposable {
   ): Promise<Checked | undefined> {
     let found = 0;
     let unread = 0;
-    let turn = Date.now();
     let shown = 0;
-    for (const [n, { index, path }] of notes.entries()) {
+    let turn = Date.now();
+    let marked: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    const texts = readAhead(notes.map(({ index, path }) => index.uriOf(path)));
+    for await (const [n, { uri, text }] of texts) {
       if (token.isCancellationRequested) return undefined;
-      const inNote = await this.#checkNote(index.uriOf(path));
-      if (inNote === undefined) unread++;
-      else found += inNote;
-      if (Date.now() - turn < TURN) continue;
+      if (text === UNREADABLE) unread += 1;
+      const findings = typeof text === 'string' ? await this.#reader.read(text, uri) : [];
+      found += findings.length;
+      if (typeof text === 'string' && findings.length > 0 && openDocument(uri) === undefined) {
+        const places = placesIn(text);
+        marked.push([uri, findings.map((finding) => toDiagnostic(places, finding))]);
+      }
+      const isLast = n + 1 === notes.length;
+      if (Date.now() - turn < TURN && !isLast) continue;
       progress.report({
         message: `${n + 1} / ${notes.length}`,
         increment: (100 * (n + 1 - shown)) / notes.length,
       });
       shown = n + 1;
+      this.#collection.set(marked);
+      marked = [];
       await new Promise((resolve) => setTimeout(resolve, 0));
       turn = Date.now();
     }
     return { found, unread };
   }
+}
 
-  /** The number of findings; undefined when the note can't be read. */
-  async #checkNote(uri: vscode.Uri): Promise<number | undefined> {
-    const text = await readText(uri).catch(() => null);
-    if (text === null) return undefined;
-    if (text === undefined) return 0;
-    const findings = await this.#reader.read(text, uri);
-    const places = placesIn(text);
-    if (findings.length > 0 && openDocument(uri) === undefined) {
-      this.#collection.set(
-        uri,
-        findings.map((finding) => toDiagnostic(places, finding)),
+const UNREADABLE = Symbol('a file that is there and can’t be read');
+
+interface Text {
+  readonly uri: vscode.Uri;
+  /** Undefined for a file that has gone. */
+  readonly text: string | undefined | typeof UNREADABLE;
+}
+
+/** The texts of files, numbered, in order. While one is used the next ones are already being read. */
+async function* readAhead(uris: readonly vscode.Uri[]): AsyncGenerator<[number, Text]> {
+  const reading: Promise<Text>[] = [];
+  const begin = (uri: vscode.Uri | undefined): void => {
+    if (uri)
+      reading.push(
+        readText(uri).then(
+          (text) => ({ uri, text }),
+          () => ({ uri, text: UNREADABLE }),
+        ),
       );
-    }
-    return findings.length;
+  };
+  for (const uri of uris.slice(0, AHEAD)) begin(uri);
+  for (let n = 0; n < uris.length; n += 1) {
+    const next = reading.shift();
+    if (!next) return;
+    const text = await next;
+    begin(uris[n + AHEAD]);
+    yield [n, text];
   }
 }

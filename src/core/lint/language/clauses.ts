@@ -54,12 +54,14 @@ function timeOf(view: SentenceView, at: number, agent: Subject['agent'], future:
 function particleOf(view: SentenceView, at: number): Pick<Event, 'particle' | 'classes'> {
   const entry = view.words[at]?.entry;
   if (!entry) return NO_PARTICLE;
+  if (entry.phrasal.length === 0) return { particle: '', classes: entry.verbClasses };
+  const heads: number[] = [];
+  for (let ahead = at + 1; ahead <= at + PARTICLE_REACH && !view.isMark(ahead); ahead += 1)
+    if (view.isHead(ahead)) heads.push(ahead);
+  if (heads.length === 0) return { particle: '', classes: entry.verbClasses };
   for (const { rest, words, classes } of entry.phrasal) {
-    for (let ahead = at + 1; ahead <= at + PARTICLE_REACH && !view.isMark(ahead); ahead += 1) {
-      if (words.every((word, offset) => view.text(ahead + offset) === word)) {
-        return { particle: rest, classes: [...classes, ...entry.verbClasses] };
-      }
-    }
+    if (heads.some((head) => words.every((word, offset) => view.text(head + offset) === word)))
+      return { particle: rest, classes: [...classes, ...entry.verbClasses] };
   }
   return { particle: '', classes: entry.verbClasses };
 }

@@ -95,10 +95,10 @@ export class Forms {
   }
 
   #addWord(found: Form[], raw: string, at: number): void {
-    const text = raw.replaceAll('’', "'").toLowerCase();
-    const capital = /^\p{Lu}/u.test(raw);
+    const text = (raw.includes('’') ? raw.replaceAll('’', "'") : raw).toLowerCase();
+    const capital = text !== raw && /^\p{Lu}/u.test(raw);
     const hasty = UNAPOSTROPHED.get(text);
-    const clitic = hasty ? undefined : CLITIC.exec(text);
+    const clitic = !hasty && text.includes("'") ? CLITIC.exec(text) : undefined;
     if (!clitic && !hasty) {
       found.push(this.#form(text, 'word', capital, at, at + raw.length));
       return;

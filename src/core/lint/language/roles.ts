@@ -26,6 +26,8 @@ export const ROLE = {
   opens: 2048,
   /** Ends as a verb of the past or a gerund does. */
   verbLike: 4096,
+  /** A particle of some verb, or another word that changes what the verb before it means; only the lexicon knows. */
+  head: 8192,
 } as const;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));

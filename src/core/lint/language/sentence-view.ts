@@ -64,6 +64,11 @@ export class SentenceView {
     return this.#has(at, ROLE.end);
   }
 
+  /** Whether the word at `at` may change what a verb before it means. */
+  isHead(at: number): boolean {
+    return this.#has(at, ROLE.head);
+  }
+
   /** Whether a clause may begin after the token at `at`. */
   isBoundary(at: number): boolean {
     return (

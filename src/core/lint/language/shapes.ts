@@ -62,16 +62,16 @@ type Meaning = Omit<Tagged, 'token'>;
 
 function shapeOf(word: Meaning, text: string, kind: TokenKind, weigh: Weigh): Shape {
   const id = hashText(word.fold);
-  const classes = Int32Array.from(classNames(word, text, kind), (name) => hashText(name));
-  const alone = [mix(KIND.word, id), ...Array.from(classes, (one) => mix(KIND.cls, one))];
+  const classes = classNames(word, text, kind).map((name) => hashText(name));
+  const alone = [mix(KIND.word, id), ...classes.map((one) => mix(KIND.cls, one))];
   if (kind === 'word' && !word.isName) {
     alone.push(mix(KIND.stem, word.entry.lemmaId));
     if (!word.entry.functionClass) addGrams(text, alone);
   }
-  const features = Int32Array.from(alone);
+  const features = new Int32Array(alone);
   return {
     word: id,
-    classes,
+    classes: new Int32Array(classes),
     symbol: hashText(symbolOf(word, text, kind)),
     alone: features,
     weight: weigh(features),

@@ -27,8 +27,8 @@ export function tag(tokens: readonly Token[], names?: NameKinds): Tagged[] {
 function tagOne(tokens: readonly Token[], token: Token, index: number, names?: NameKinds): Tagged {
   const { entry, kind } = token;
   const isWord = kind === 'word';
-  const named = isWord ? names?.get(token.text) : undefined;
-  if (named && (token.capital || !entry.known)) {
+  const named = names && isWord && (token.capital || !entry.known) ? names.get(token.text) : undefined;
+  if (named) {
     return { token, entry, fold: '<name>', isName: true, nounClasses: named === 'rep' ? REP : CUSTOMER };
   }
   if (!token.capital && entry.isPlain && !isMention(tokens[index - 1], token))
@@ -40,9 +40,7 @@ function tagOne(tokens: readonly Token[], token: Token, index: number, names?: N
   const fold = isName ? '<name>' : (FOLDS[kind] ?? token.text);
   let nounClasses = isName && entry.nounClasses.length === 0 ? NONE : entry.nounClasses;
   for (const longer of entry.longer) {
-    if (longer.rest.every((word, ahead) => matches(tokens[index + 1 + ahead], word))) {
-      nounClasses = [...nounClasses, ...longer.classes];
-    }
+    if (follows(tokens, index + 1, longer.rest)) nounClasses = [...nounClasses, ...longer.classes];
   }
   if (nounClasses.includes('customer') && isOurs(tokens, index))
     nounClasses = [...nounClasses.filter((name) => name !== 'customer'), 'internal'];
@@ -75,6 +73,13 @@ function isMention(mark: Token | undefined, token: Token): boolean {
 }
 
 const NONE: readonly string[] = [];
+
+/** Whether these words stand at `at`, in the singular or with an s. */
+function follows(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  for (let ahead = 0; ahead < words.length; ahead += 1)
+    if (!matches(tokens[at + ahead], words[ahead] ?? '')) return false;
+  return true;
+}
 
 function matches(token: Token | undefined, word: string): boolean {
   return (

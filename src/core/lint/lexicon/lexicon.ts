@@ -1,7 +1,7 @@
 // The lexicon of the lint as one table: word → classes, lemma, verb forms, and the longer expressions that begin with it.
 import { hashText } from '../model/hash.ts';
 import { FORM, irregularForms, regularReadings, type Reading } from '../language/morphology.ts';
-import { rolesOf } from '../language/roles.ts';
+import { ROLE, rolesOf } from '../language/roles.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { NOUNS } from './nouns.ts';
 import { VERBS } from './verbs.ts';
@@ -47,6 +47,8 @@ const MEMORY = 20_000;
 export class Lexicon {
   readonly #verbs = new Map<string, string[]>();
   readonly #phrasal = new Map<string, Phrasal[]>();
+  /** Particles, and words that stand first where a verb has several after it. */
+  readonly #heads = new Set<string>();
   readonly #nouns = new Map<string, string[]>();
   readonly #longer = new Map<string, { rest: string[]; classes: string[] }[]>();
   readonly #functions = new Map<string, string>();
@@ -98,7 +100,7 @@ export class Lexicon {
       if (phrasal.length === 0 && withParticle) phrasal = withParticle;
     }
     const nounClasses: readonly string[] = this.#nouns.get(text) ?? this.#nouns.get(singular(text)) ?? NONE;
-    const longer = [...(this.#longer.get(text) ?? NONE)];
+    const longer: readonly Expression[] = this.#longer.get(text) ?? NONE;
     const functionClass = this.#functions.get(text);
     if (lemma === '') lemma = singular(text);
     return {
@@ -112,7 +114,7 @@ export class Lexicon {
       longer,
       known: forms > 0 || nounClasses.length > 0 || functionClass !== undefined || longer.length > 0,
       isPlain: longer.length === 0 && !nounClasses.includes('customer'),
-      roles: rolesOf(text, functionClass),
+      roles: rolesOf(text, functionClass) | (this.#heads.has(text) ? ROLE.head : 0),
     };
   }
 
@@ -127,10 +129,15 @@ export class Lexicon {
   }
 
   #knownReadings(text: string): Reading[] {
-    const all = [...(this.#irregular.get(text) ?? NONE), ...regularReadings(text)];
-    return all.filter(
-      ({ lemma }) => this.#verbs.has(lemma) || this.#phrasal.has(lemma) || this.#irregular.has(lemma),
-    );
+    const found: Reading[] = [];
+    const add = (reading: Reading): void => {
+      const { lemma } = reading;
+      if (this.#verbs.has(lemma) || this.#phrasal.has(lemma) || this.#irregular.has(lemma))
+        found.push(reading);
+    };
+    this.#irregular.get(text)?.forEach(add);
+    regularReadings(text).forEach(add);
+    return found;
   }
 
   #addVerb(name: string, word: string): void {
@@ -142,6 +149,7 @@ export class Lexicon {
     const phrasal = this.#phrasal.get(head) ?? [];
     this.#phrasal.set(head, phrasal);
     const known = phrasal.find((one) => one.rest === rest.join(' '));
+    this.#heads.add(rest[0] ?? '');
     if (!known) phrasal.push({ rest: rest.join(' '), words: rest, classes: [name] });
     else if (!known.classes.includes(name)) known.classes.push(name);
   }

@@ -106,8 +106,12 @@ export function loudness(features: number): number {
 }
 
 /** Adds a feature's weights for the rules to `sums`. */
-export function addRuleWeights(model: ModelParts, feature: number, sums: Float64Array): void {
-  const row = (feature >>> (32 - model.ruleBits)) * RULE_IDS.length;
-  for (let rule = 0; rule < RULE_IDS.length; rule += 1)
-    sums[rule] = (sums[rule] ?? 0) + (model.ruleWeights[row + rule] ?? 0);
+export function addRuleWeights(
+  { ruleBits, ruleWeights }: ModelParts,
+  feature: number,
+  sums: Float64Array,
+): void {
+  const row = (feature >>> (32 - ruleBits)) * RULE_IDS.length;
+  for (let rule = 0; rule < sums.length; rule += 1)
+    sums[rule] = (sums[rule] ?? 0) + (ruleWeights[row + rule] ?? 0);
 }
