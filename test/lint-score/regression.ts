@@ -6,6 +6,8 @@ import type { Example } from './examples.ts';
 export interface Row {
   readonly flag: boolean;
   readonly ids: Uint32Array;
+  /** What each of its features is worth. */
+  readonly worth: number;
 }
 
 export interface Fit {
@@ -17,14 +19,8 @@ export interface Fit {
 const RATE = 0.12;
 const BIAS_RATE = 0.02;
 const DECAY = 1e-3;
-/** Sentences with fewer features than this count as short; one with next to none weighs so many times more. */
-const SHORT = 250;
-const SHORT_WEIGHT = 14;
 const FIRST_STEP = 1e-5;
-/**
- * What a feature is worth, the same in short and long sentences. Dividing by the root of the sentence's length, as is
- * usual, cost 0.03 to 0.05 of recall: short sentences stayed near the bias.
- */
+/** What a feature is worth in a long sentence; in a short one more ({@link loudness}). */
 export const UNIT = 0.05;
 
 /** Numbers from 0 to 1 that are the same in every run. */
@@ -52,24 +48,15 @@ export function fitDetection(rows: readonly Row[], size: number, { epochs }: { e
   let bias = 0;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
-    for (const { ids, flag } of order) {
+    for (const { ids, flag, worth } of order) {
       let sum = 0;
       for (const id of ids) sum += weights[id] ?? 0;
-      const surprise = 1 / (1 + Math.exp(-(bias + sum * UNIT))) - (flag ? 1 : 0);
-      const error = surprise * weightOfLength(ids.length);
+      const error = 1 / (1 + Math.exp(-(bias + sum * worth))) - (flag ? 1 : 0);
       bias -= BIAS_RATE * error;
-      for (const id of ids) step(weights, squares, id, error * UNIT);
+      for (const id of ids) step(weights, squares, id, error * worth);
     }
   }
   return { bias, weights };
-}
-
-/**
- * Short sentences weigh more: they have few features to say what they mean with, and "I closed Acme." is what people
- * try first. On authors that the model has not seen it makes no difference.
- */
-function weightOfLength(features: number): number {
-  return 1 + SHORT_WEIGHT * Math.max(0, 1 - features / SHORT);
 }
 
 /** One step of AdaGrad: features that few sentences have learn fast from each. */

@@ -1,5 +1,5 @@
 // From examples to a model file: fit, choose the features that matter and fit the file, fit again, quantise.
-import { bucketOf, markOf, SLOTS, writeModel, type ModelParts } from '../../src/core/lint/model/model.ts';
+import { bucketOf, loudness, markOf, SLOTS, writeModel, type ModelParts } from '../../src/core/lint/model/model.ts';
 import { RULE_IDS } from '../../src/core/lint/rules.ts';
 import type { Example } from './examples.ts';
 import { fitDetection, fitRules, UNIT, type Fit, type Row } from './regression.ts';
@@ -8,7 +8,7 @@ import { fitDetection, fitRules, UNIT, type Fit, type Row } from './regression.t
 const BUCKETS = 21_300;
 const RULE_BITS = 13;
 /** The log-odds from which on a sentence is a finding. */
-export const THRESHOLD = 0.55;
+export const THRESHOLD = 0.5;
 
 /** Trains on the examples and returns the bytes of the model file. The same examples give the same bytes. */
 export function trainModel(
@@ -39,6 +39,7 @@ function numbered(examples: readonly Example[]): { rows: Row[]; features: number
   const ids = new Map<number, number>();
   const rows = examples.map(({ flag, features }) => ({
     flag,
+    worth: UNIT * loudness(features.length),
     ids: features.map((feature) => {
       const id = ids.get(feature) ?? ids.size;
       ids.set(feature, id);

@@ -10,7 +10,7 @@ const SPEAKER = /^\s*[@]?([\p{L}][\p{L}\p{M}.'’ -]{0,30}?)\s?[:：]\s/u;
 const MYSELF = /^(?:me|i|myself|self|mine|ich|yo|moi)$/i;
 /** "Tyrell", "@maria", "Sam:", "Mackenzie to", "Sam's actions". */
 const OWNER =
-  /^[@*]?([\p{Lu}][\p{L}\p{M}.'’-]*(?: [\p{Lu}][\p{L}\p{M}.'’-]*)?)(?:['’]s (?:actions?|tasks?|to-?dos?|list|next steps?|promises|commitments?|homework|part))?(?: to)?\s?:?$/u;
+  /^(?:@|[*]?(?=\p{Lu}))([\p{L}][\p{L}\p{M}.'’-]*(?: [\p{Lu}][\p{L}\p{M}.'’-]*)?)(?:['’]s (?:actions?|tasks?|to-?dos?|list|next steps?|promises|commitments?|homework|part))?(?: to)?\s?:?$/u;
 
 /** Whether the reader may judge this sentence at all. */
 export function isReadable(sentence: string): boolean {

@@ -93,6 +93,18 @@ export function bucketOf(feature: number, buckets: number): number {
   return ((Math.imul(feature >>> 16, buckets) >>> 0) + low) >>> 16;
 }
 
+/** Sentences with fewer features than this speak up, each feature the louder the fewer there are. */
+const FULL = 260;
+const LOUDEST = 3.5;
+
+/**
+ * How much louder than in a long sentence a feature is in one with so many features: without it "I closed Acme." has too
+ * few of them to leave the bias behind. Longer sentences are not muffled, which cost 0.03 to 0.05 of recall.
+ */
+export function loudness(features: number): number {
+  return Math.min(LOUDEST, Math.max(1, FULL / Math.max(1, features)));
+}
+
 /** Adds a feature's weights for the rules to `sums`. */
 export function addRuleWeights(model: ModelParts, feature: number, sums: Float64Array): void {
   const row = (feature >>> (32 - model.ruleBits)) * RULE_IDS.length;
