@@ -1,5 +1,12 @@
 // From examples to a model file: fit, choose the features that matter and fit the file, fit again, quantise.
-import { bucketOf, loudness, markOf, SLOTS, writeModel, type ModelParts } from '../../src/core/lint/model/model.ts';
+import {
+  bucketOf,
+  loudness,
+  markOf,
+  SLOTS,
+  writeModel,
+  type ModelParts,
+} from '../../src/core/lint/model/model.ts';
 import { RULE_IDS } from '../../src/core/lint/rules.ts';
 import type { Example } from './examples.ts';
 import { fitDetection, fitRules, UNIT, type Fit, type Row } from './regression.ts';
