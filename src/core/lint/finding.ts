@@ -108,10 +108,3 @@ export function moved(finding: DealFinding, by: number): DealFinding {
     words: finding.words.map(({ from, to }) => ({ from: from + by, to: to + by })),
   };
 }
-
-/** Where the word begins to which this place belongs: “’ll close” is quoted as “I’ll close”. */
-function wordStart(text: string, from: number): number {
-  if (!/^['’]/.test(text.slice(from, from + 1))) return from;
-  const before = /\p{L}{1,20}$/u.exec(text.slice(Math.max(0, from - 20), from));
-  return from - (before?.[0].length ?? 0);
-}
