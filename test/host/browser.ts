@@ -26,17 +26,21 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** Opens a browser with an empty page; its console goes to `consoleLog`. Throws when it can't be started. */
+/**
+ * Opens a browser with an empty page; its console goes to `consoleLog`, `more` arguments to Chromium. Throws when it can't
+ * be started.
+ */
 export async function openBrowser(
   runtime: Runtime,
   consoleLog: string,
   viewport = { width: 1400, height: 900 },
+  more: readonly string[] = [],
 ): Promise<OpenBrowser> {
   await mkdir(dirname(consoleLog), { recursive: true });
   const log = createWriteStream(consoleLog, { flags: 'a' });
   const browser = await chromium.launch({
     executablePath: runtime.browser.executable,
-    args: quiet,
+    args: [...quiet, ...more],
     env: { ...process.env, ...runtime.browser.env },
     // The signals are handled where the browser is used, so that everything ends in order.
     handleSIGINT: false,

@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly asksForTrust?: boolean;
   /** Honours `payload` in the URL, with which tests are started. */
   readonly allowsPayload?: boolean;
+  /** On top of the environment that the server and all that it starts get. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** A server that answers. */
@@ -44,7 +46,7 @@ export async function startServer(runtime: Runtime, options: ServerOptions): Pro
   const output = createWriteStream(outputFile, { flags: 'a' });
   const child = spawn(process.execPath, serverArguments(options), {
     cwd: runtime.server,
-    env: serverEnvironment(),
+    env: { ...serverEnvironment(), ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a process group of its own, which can be ended as a whole
   });

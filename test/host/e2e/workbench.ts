@@ -2,6 +2,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { installHelper } from '../extension-copies.ts';
 import { openBrowser, type OpenBrowser } from '../browser.ts';
 import { projectRoot, vsixFile } from '../project.ts';
 import { ensureRuntime } from '../runtime.ts';
@@ -20,6 +21,12 @@ export interface WorkbenchOptions {
   readonly settings?: Settings;
   /** In pixels; 1400 × 900 when not given. */
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Folders of further extensions, of which copies are installed. */
+  readonly helpers?: readonly string[];
+  /** On top of the environment of the server and of the Node extension host. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Further arguments for Chromium. */
+  readonly browserArguments?: readonly string[];
 }
 
 /** A row of a tree view as it is on the screen. */
@@ -48,14 +55,18 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     extensionsFolder: join(options.scratch, 'extensions'),
   };
   await writeUserSettings(folders.dataFolder, { ...calm, ...options.settings });
+  // Copies are seen by the first that looks into the folder, which is the installation.
+  for (const helper of options.helpers ?? []) await installHelper(helper, folders.extensionsFolder, false);
   await installVsix(runtime, vsixFile, folders);
   if (options.kind === 'web') await keepOnlyBrowserEntry(folders.extensionsFolder);
-  const server = await startServer(runtime, folders);
+  const { environment } = options;
+  const server = await startServer(runtime, { ...folders, ...(environment && { environment }) });
   try {
     const browser = await openBrowser(
       runtime,
       join(options.scratch, 'browser-console.log'),
       options.viewport,
+      options.browserArguments,
     );
     await browser.page.goto(workbenchUrl(server.authority, { workspace: options.workspace }));
     const workbench = new Workbench(browser, server);
