@@ -1,4 +1,5 @@
 // Judges one sentence: how sure the model is, of which rule, and which words decided.
+import { decidingWords } from './deciding-words.ts';
 import type { Range } from './language/sentences.ts';
 import { FORM } from './language/morphology.ts';
 import { features, type Analysis, type Setting, type Sink } from './language/features.ts';
@@ -22,8 +23,6 @@ export interface Verdict {
   readonly words: readonly Range[];
 }
 
-/** How many words a message names at the most. */
-const WORDS_AT_MOST = 3;
 /** Another rule is listed when its share is at least this part of the first one's. */
 const ALSO_SHARE = 0.5;
 
@@ -71,10 +70,7 @@ export class Detector {
         .filter((other) => other.share >= best.share * ALSO_SHARE)
         .map((other) => other.rule),
       flagged: score >= (this.#model.thresholds[RULE_IDS.indexOf(best.rule)] ?? Infinity),
-      words: decidingWords(
-        account.tokens,
-        analysis.words.map((word) => word.token),
-      ),
+      words: decidingWords(analysis, account.tokens),
     };
   }
 
@@ -195,25 +191,4 @@ class Account {
     const part = weight / Math.max(1, to - from + 1);
     for (let at = from; at <= to; at += 1) this.tokens[at] = (this.tokens[at] ?? 0) + part;
   }
-}
-
-function decidingWords(
-  perToken: Float64Array,
-  tokens: readonly (Range & { readonly kind: string })[],
-): Range[] {
-  const order = Array.from(perToken.keys())
-    .filter((at) => (perToken[at] ?? 0) > 0 && tokens[at]?.kind !== 'mark')
-    .sort((one, other) => (perToken[other] ?? 0) - (perToken[one] ?? 0))
-    .slice(0, WORDS_AT_MOST)
-    .sort((one, other) => one - other);
-  const found: Range[] = [];
-  for (const at of order) {
-    const token = tokens[at];
-    const last = found.at(-1);
-    if (!token) continue;
-    // Neighbours read as one: "I" and "'ll", "my" and "deal".
-    if (last && tokens[at - 1]?.to === last.to) found[found.length - 1] = { from: last.from, to: token.to };
-    else found.push({ from: token.from, to: token.to });
-  }
-  return found;
 }

@@ -84,19 +84,12 @@ export function findingOf(
     severity,
     message: factOf(
       verdict.rule,
-      verdict.words.map((word) => block.text.slice(wordStart(block.text, word.from), word.to)),
+      verdict.words.map((word) => block.text.slice(word.from, word.to)),
     ),
     question: questionOf(verdict.rule, options.person),
     words: verdict.words.map((word) => noteRange(block, word.from, word.to)),
     url: RULES[verdict.rule].url,
   };
-}
-
-/** Where the word begins to which this place belongs: “’ll close” is quoted as “I’ll close”. */
-function wordStart(text: string, from: number): number {
-  if (!/^['’]/.test(text.slice(from, from + 1))) return from;
-  const before = /\p{L}{1,20}$/u.exec(text.slice(Math.max(0, from - 20), from));
-  return from - (before?.[0].length ?? 0);
 }
 
 /** The same finding further down (or up) in the note. */

@@ -30,6 +30,17 @@ describe('lint: a finding', () => {
     }
   });
 
+  for (const [slip, named] of [
+    ["I'll close the Acme deal myself.", "“I'll close the Acme deal myself”"],
+    ['On Monday I sent them the new quote.', '“I sent them the new quote”'],
+    ['I rewrote Priya’s proposal before it went out.', '“I rewrote Priya’s proposal”'],
+  ] as const) {
+    it(`names who acts, what they do and to what: ${named}`, () => {
+      const [finding] = linter.lint(slip);
+      assert.ok(finding?.message.includes(named), finding?.message);
+    });
+  }
+
   it('quotes whole words: no “’ll” without its “I”', () => {
     for (const slip of [
       "I'll close the Acme deal for Sam on Friday.",
