@@ -17,8 +17,8 @@ export async function createFile(uri: vscode.Uri, text: string): Promise<boolean
   }
 }
 
-/** Puts a text in the place of a file, or where there is none. */
-export async function replaceFile(uri: vscode.Uri, text: string): Promise<void> {
+/** Puts a text, or bytes, in the place of a file, or where there is none. */
+export async function replaceFile(uri: vscode.Uri, text: string | Uint8Array): Promise<void> {
   try {
     await moveIn(uri, text, true);
   } catch (error) {
@@ -26,10 +26,11 @@ export async function replaceFile(uri: vscode.Uri, text: string): Promise<void> 
   }
 }
 
-async function moveIn(uri: vscode.Uri, text: string, overwrite: boolean): Promise<void> {
+async function moveIn(uri: vscode.Uri, text: string | Uint8Array, overwrite: boolean): Promise<void> {
   const beside = hiddenBeside(uri);
   try {
-    await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode(text));
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    await vscode.workspace.fs.writeFile(beside, bytes);
     await vscode.workspace.fs.rename(beside, uri, { overwrite });
   } catch (error) {
     await vscode.workspace.fs.delete(beside).then(undefined, () => undefined); // it may never have come to be
