@@ -5,7 +5,12 @@ import { isNotFound, typeOf } from './support/files.ts';
 import { leadsThroughLink } from './support/links.ts';
 import { showInformation } from './support/messages.ts';
 import { pathBelow, uriBelow } from './support/uris.ts';
+<<<<<<< src/editor/git-exclude.ts
+import { readBytes, typeOf } from './support/files.ts';
+import { replaceFile } from './support/write-files.ts';
+=======
 import { createFile, replaceFile } from './support/write-files.ts';
+>>>>>>> /tmp/editor/theirs
 
 /** Where it is kept which workspace folders were asked about. */
 const OFFERED = 'gitExcludeOffered';
@@ -39,6 +44,21 @@ export function gitExclude(memory: vscode.Memento) {
   };
 }
 
+<<<<<<< src/editor/git-exclude.ts
+/** Adds a line for `path`, a folder below `folder`; what stands there, in whatever encoding, is kept to the byte. */
+export async function exclude(folder: vscode.Uri, path: string): Promise<void> {
+  const file = uriBelow(folder, EXCLUDE);
+  const bytes = (await readBytes(file)) ?? new Uint8Array();
+  const text = new TextDecoder().decode(bytes);
+  const line = ignorePattern(path);
+  if (text.split(/\r?\n/).includes(line)) return;
+  const separator = text === '' || text.endsWith('\n') ? '' : '\n';
+  const added = new TextEncoder().encode(`${separator}${line}\n`);
+  const whole = new Uint8Array(bytes.length + added.length);
+  whole.set(bytes);
+  whole.set(added, bytes.length);
+  await replaceFile(file, whole);
+=======
 /** How to keep a folder out of git; undefined where there is no git, or where a link would lead elsewhere. */
 export async function wayOutOfGit(
   folder: vscode.Uri,
@@ -70,4 +90,5 @@ async function bytesOf(file: vscode.Uri): Promise<Uint8Array> {
     if (isNotFound(error)) return new Uint8Array();
     throw error;
   }
+>>>>>>> /tmp/editor/theirs
 }

@@ -2,7 +2,7 @@
 // crash or a full disk leaves behind is a hidden file that is no note, and that the next attempt writes over.
 import * as vscode from 'vscode';
 import { fileProblem } from './file-problem.ts';
-import { typeOf } from './files.ts';
+import { isLink, typeOf } from './files.ts';
 
 /** Writes a file that is not there yet; false, and nothing written, when something is there already. */
 export async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
@@ -17,7 +17,11 @@ export async function createFile(uri: vscode.Uri, text: string): Promise<boolean
   }
 }
 
+<<<<<<< src/editor/support/write-files.ts
+/** Puts a text, or bytes that may be no text, in the place of a file, or where there is none. */
+=======
 /** Puts a text, or bytes, in the place of a file, or where there is none. */
+>>>>>>> /tmp/editor/theirs
 export async function replaceFile(uri: vscode.Uri, text: string | Uint8Array): Promise<void> {
   try {
     await moveIn(uri, text, true);
@@ -29,6 +33,11 @@ export async function replaceFile(uri: vscode.Uri, text: string | Uint8Array): P
 async function moveIn(uri: vscode.Uri, text: string | Uint8Array, overwrite: boolean): Promise<void> {
   const beside = hiddenBeside(uri);
   try {
+<<<<<<< src/editor/support/write-files.ts
+    // A link that a stranger put there would lead what is written to wherever they wish.
+    if (isLink((await typeOf(beside)) ?? vscode.FileType.Unknown)) await vscode.workspace.fs.delete(beside);
+=======
+>>>>>>> /tmp/editor/theirs
     const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
     await vscode.workspace.fs.writeFile(beside, bytes);
     await vscode.workspace.fs.rename(beside, uri, { overwrite });
