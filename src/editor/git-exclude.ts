@@ -1,16 +1,11 @@
 // In a git workspace: offers once to keep the journal out of git, by files of one's own that nobody else sees.
 import * as vscode from 'vscode';
 import { ignorePattern } from '../core/journal-path.ts';
-import { isNotFound, typeOf } from './support/files.ts';
+import { readBytes, typeOf } from './support/files.ts';
 import { leadsThroughLink } from './support/links.ts';
 import { showInformation } from './support/messages.ts';
 import { pathBelow, uriBelow } from './support/uris.ts';
-<<<<<<< src/editor/git-exclude.ts
-import { readBytes, typeOf } from './support/files.ts';
-import { replaceFile } from './support/write-files.ts';
-=======
 import { createFile, replaceFile } from './support/write-files.ts';
->>>>>>> /tmp/editor/theirs
 
 /** Where it is kept which workspace folders were asked about. */
 const OFFERED = 'gitExcludeOffered';
@@ -44,7 +39,23 @@ export function gitExclude(memory: vscode.Memento) {
   };
 }
 
-<<<<<<< src/editor/git-exclude.ts
+/**
+ * How to keep `path`, a folder below `folder`, out of git; undefined where there is no git, or a link would lead
+ * elsewhere, or the user has seen to it.
+ */
+export async function wayOutOfGit(
+  folder: vscode.Uri,
+  path: string,
+): Promise<(() => Promise<unknown>) | undefined> {
+  const git = await typeOf(vscode.Uri.joinPath(folder, '.git'));
+  if (git === vscode.FileType.Directory && !(await leadsThroughLink(folder, EXCLUDE)))
+    return () => exclude(folder, path);
+  const ignore = `${path}/${IGNORE}`;
+  if (git !== vscode.FileType.File || (await leadsThroughLink(folder, ignore))) return undefined;
+  if ((await typeOf(uriBelow(folder, ignore))) !== undefined) return undefined;
+  return () => createFile(uriBelow(folder, ignore), EVERYTHING);
+}
+
 /** Adds a line for `path`, a folder below `folder`; what stands there, in whatever encoding, is kept to the byte. */
 export async function exclude(folder: vscode.Uri, path: string): Promise<void> {
   const file = uriBelow(folder, EXCLUDE);
@@ -58,37 +69,4 @@ export async function exclude(folder: vscode.Uri, path: string): Promise<void> {
   whole.set(bytes);
   whole.set(added, bytes.length);
   await replaceFile(file, whole);
-=======
-/** How to keep a folder out of git; undefined where there is no git, or where a link would lead elsewhere. */
-export async function wayOutOfGit(
-  folder: vscode.Uri,
-  path: string,
-): Promise<(() => Promise<unknown>) | undefined> {
-  const git = await typeOf(vscode.Uri.joinPath(folder, '.git'));
-  if (git === vscode.FileType.Directory && !(await leadsThroughLink(folder, EXCLUDE)))
-    return () => addLine(uriBelow(folder, EXCLUDE), ignorePattern(path));
-  const ignore = `${path}/${IGNORE}`;
-  if (git !== vscode.FileType.File || (await leadsThroughLink(folder, ignore))) return undefined;
-  if ((await typeOf(uriBelow(folder, ignore))) !== undefined) return undefined; // the user has seen to it
-  return () => createFile(uriBelow(folder, ignore), EVERYTHING);
-}
-
-/** Adds a line to a file unless it is there, and leaves every byte that is in it. */
-async function addLine(file: vscode.Uri, line: string): Promise<void> {
-  const bytes = await bytesOf(file);
-  const text = new TextDecoder('latin1').decode(bytes);
-  const added = new TextEncoder().encode(`${line}\n`);
-  if (text.split(/\r?\n/).includes(new TextDecoder('latin1').decode(added).trimEnd())) return;
-  const separator = text === '' || text.endsWith('\n') ? [] : [0x0a];
-  await replaceFile(file, Uint8Array.from([...bytes, ...separator, ...added]));
-}
-
-async function bytesOf(file: vscode.Uri): Promise<Uint8Array> {
-  try {
-    return await vscode.workspace.fs.readFile(file);
-  } catch (error) {
-    if (isNotFound(error)) return new Uint8Array();
-    throw error;
-  }
->>>>>>> /tmp/editor/theirs
 }

@@ -17,11 +17,7 @@ export async function createFile(uri: vscode.Uri, text: string): Promise<boolean
   }
 }
 
-<<<<<<< src/editor/support/write-files.ts
 /** Puts a text, or bytes that may be no text, in the place of a file, or where there is none. */
-=======
-/** Puts a text, or bytes, in the place of a file, or where there is none. */
->>>>>>> /tmp/editor/theirs
 export async function replaceFile(uri: vscode.Uri, text: string | Uint8Array): Promise<void> {
   try {
     await moveIn(uri, text, true);
@@ -33,11 +29,8 @@ export async function replaceFile(uri: vscode.Uri, text: string | Uint8Array): P
 async function moveIn(uri: vscode.Uri, text: string | Uint8Array, overwrite: boolean): Promise<void> {
   const beside = hiddenBeside(uri);
   try {
-<<<<<<< src/editor/support/write-files.ts
     // A link that a stranger put there would lead what is written to wherever they wish.
     if (isLink((await typeOf(beside)) ?? vscode.FileType.Unknown)) await vscode.workspace.fs.delete(beside);
-=======
->>>>>>> /tmp/editor/theirs
     const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
     await vscode.workspace.fs.writeFile(beside, bytes);
     await vscode.workspace.fs.rename(beside, uri, { overwrite });
