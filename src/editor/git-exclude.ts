@@ -39,34 +39,34 @@ export function gitExclude(memory: vscode.Memento) {
   };
 }
 
+<<<<<<< src/editor/git-exclude.ts
+/** How to keep a folder out of git; undefined where there is no git, or where a link would lead elsewhere. */
+=======
 /**
  * How to keep `path`, a folder below `folder`, out of git; undefined where there is no git, or a link would lead
  * elsewhere, or the user has seen to it.
  */
+>>>>>>> /tmp/editor/theirs
 export async function wayOutOfGit(
   folder: vscode.Uri,
   path: string,
 ): Promise<(() => Promise<unknown>) | undefined> {
   const git = await typeOf(vscode.Uri.joinPath(folder, '.git'));
   if (git === vscode.FileType.Directory && !(await leadsThroughLink(folder, EXCLUDE)))
-    return () => exclude(folder, path);
+<<<<<<< src/editor/git-exclude.ts
+    return () => addLine(uriBelow(folder, EXCLUDE), ignorePattern(path));
   const ignore = `${path}/${IGNORE}`;
   if (git !== vscode.FileType.File || (await leadsThroughLink(folder, ignore))) return undefined;
-  if ((await typeOf(uriBelow(folder, ignore))) !== undefined) return undefined;
+  if ((await typeOf(uriBelow(folder, ignore))) !== undefined) return undefined; // the user has seen to it
   return () => createFile(uriBelow(folder, ignore), EVERYTHING);
 }
 
-/** Adds a line for `path`, a folder below `folder`; what stands there, in whatever encoding, is kept to the byte. */
-export async function exclude(folder: vscode.Uri, path: string): Promise<void> {
-  const file = uriBelow(folder, EXCLUDE);
+/** Adds a line to a file unless it is there, and leaves every byte that is in it. */
+async function addLine(file: vscode.Uri, line: string): Promise<void> {
   const bytes = (await readBytes(file)) ?? new Uint8Array();
-  const text = new TextDecoder().decode(bytes);
-  const line = ignorePattern(path);
-  if (text.split(/\r?\n/).includes(line)) return;
-  const separator = text === '' || text.endsWith('\n') ? '' : '\n';
-  const added = new TextEncoder().encode(`${separator}${line}\n`);
-  const whole = new Uint8Array(bytes.length + added.length);
-  whole.set(bytes);
-  whole.set(added, bytes.length);
-  await replaceFile(file, whole);
+  const text = new TextDecoder('latin1').decode(bytes);
+  const added = new TextEncoder().encode(`${line}\n`);
+  if (text.split(/\r?\n/).includes(new TextDecoder('latin1').decode(added).trimEnd())) return;
+  const separator = text === '' || text.endsWith('\n') ? [] : [0x0a];
+  await replaceFile(file, Uint8Array.from([...bytes, ...separator, ...added]));
 }

@@ -17,7 +17,7 @@ export async function createFile(uri: vscode.Uri, text: string): Promise<boolean
   }
 }
 
-/** Puts a text, or bytes that may be no text, in the place of a file, or where there is none. */
+/** Puts a text, or bytes, in the place of a file, or where there is none. */
 export async function replaceFile(uri: vscode.Uri, text: string | Uint8Array): Promise<void> {
   try {
     await moveIn(uri, text, true);
@@ -29,9 +29,9 @@ export async function replaceFile(uri: vscode.Uri, text: string | Uint8Array): P
 async function moveIn(uri: vscode.Uri, text: string | Uint8Array, overwrite: boolean): Promise<void> {
   const beside = hiddenBeside(uri);
   try {
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
     // A link that a stranger put there would lead what is written to wherever they wish.
     if (isLink((await typeOf(beside)) ?? vscode.FileType.Unknown)) await vscode.workspace.fs.delete(beside);
-    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
     await vscode.workspace.fs.writeFile(beside, bytes);
     await vscode.workspace.fs.rename(beside, uri, { overwrite });
   } catch (error) {
