@@ -39,21 +39,16 @@ export function gitExclude(memory: vscode.Memento) {
   };
 }
 
-<<<<<<< src/editor/git-exclude.ts
-/** How to keep a folder out of git; undefined where there is no git, or where a link would lead elsewhere. */
-=======
 /**
  * How to keep `path`, a folder below `folder`, out of git; undefined where there is no git, or a link would lead
  * elsewhere, or the user has seen to it.
  */
->>>>>>> /tmp/editor/theirs
 export async function wayOutOfGit(
   folder: vscode.Uri,
   path: string,
 ): Promise<(() => Promise<unknown>) | undefined> {
   const git = await typeOf(vscode.Uri.joinPath(folder, '.git'));
   if (git === vscode.FileType.Directory && !(await leadsThroughLink(folder, EXCLUDE)))
-<<<<<<< src/editor/git-exclude.ts
     return () => addLine(uriBelow(folder, EXCLUDE), ignorePattern(path));
   const ignore = `${path}/${IGNORE}`;
   if (git !== vscode.FileType.File || (await leadsThroughLink(folder, ignore))) return undefined;
