@@ -165,7 +165,7 @@ describe('the offer to keep the journal out of git', () => {
   });
 
   it('adds its line once, and keeps what is there to the byte', async () => {
-    await vscode.workspace.fs.delete(at('.git/info'));
+    await emptyWorkspace();
     const own = new Uint8Array([0x23, 0x20, 0xfc, 0xe9, 0x0a, 0x2a, 0x2e, 0x6f]); // “# üé”, as Windows writes it
     await vscode.workspace.fs.writeFile(at('.git/info/exclude'), own);
     for (let twice = 0; twice < 2; twice++) await (await wayOutOfGit(workspaceFolder(), 'notes/[mine]'))?.();
