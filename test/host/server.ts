@@ -46,7 +46,7 @@ export async function startServer(runtime: Runtime, options: ServerOptions): Pro
   const output = createWriteStream(outputFile, { flags: 'a' });
   const child = spawn(process.execPath, serverArguments(options), {
     cwd: runtime.server,
-    env: { ...serverEnvironment(), ...options.environment },
+    env: { ...serverEnvironment(), ...socketsIn(options.dataFolder), ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a process group of its own, which can be ended as a whole
   });
@@ -106,6 +106,12 @@ function serverArguments(options: ServerOptions): string[] {
   if (options.asksForTrust !== true) args.push('--disable-workspace-trust');
   if (options.allowsPayload === true) args.push('--enable-smoke-test-driver');
   return args;
+}
+
+/** Sockets that the server leaves lying go with its data, where their paths are not too long for a socket (107 bytes). */
+function socketsIn(folder: string): Record<string, string> {
+  const longest = 'vscode-ipc-00000000-0000-0000-0000-000000000000.sock'.length + 1;
+  return folder.length + longest <= 104 ? { XDG_RUNTIME_DIR: folder } : {};
 }
 
 /** The environment without what a surrounding VS Code or npm would make the server believe about itself. */

@@ -1,5 +1,6 @@
 // What hovering over a row of the tree says: why it is due and what is missing. Notes' words go in as text, never as Markdown.
 import * as vscode from 'vscode';
+import type { Day } from '../../core/note.ts';
 import type { FollowUp, Item, Missing, NoteRow, ProgressReport } from '../../core/progress/report.ts';
 import { idLabel, statusLabel } from '../support/words/catalogue.ts';
 import { dayLabel } from '../support/words/days.ts';
@@ -16,9 +17,11 @@ export function nextTooltip(label: string, standing: string): vscode.MarkdownStr
 /** Why the item is due, how it stands, what *done* still needs. */
 export function itemTooltip(item: Item, report: ProgressReport): vscode.MarkdownString {
   const { today } = report;
+  const { subject, due } = item;
   const tooltip = titled(itemLabel(item, today));
+  if (subject.kind === 'slot' && subject.title !== undefined) paragraph(tooltip, subject.title);
   paragraph(tooltip, statusLabel(item.status));
-  if (item.due !== undefined) paragraph(tooltip, vscode.l10n.t('Due {0}.', dayLabel(item.due, today)));
+  if (due !== undefined) paragraph(tooltip, dueSentence(due, item.overdue, today));
   if (item.why !== undefined) paragraph(tooltip, reasonLabel(item.why, today));
   if (item.cadence?.last !== undefined) {
     paragraph(tooltip, vscode.l10n.t('Last: {0}.', dayLabel(item.cadence.last, today)));
@@ -42,7 +45,7 @@ export function noteTooltip(note: NoteRow, report: ProgressReport): vscode.Markd
 /** When a follow-up is due, and how to tick it. */
 export function followUpTooltip(followUp: FollowUp, report: ProgressReport): vscode.MarkdownString {
   const tooltip = titled(followUpLabel(followUp));
-  paragraph(tooltip, vscode.l10n.t('Due {0}.', dayLabel(followUp.due, report.today)));
+  paragraph(tooltip, dueSentence(followUp.due, followUp.overdue, report.today));
   paragraph(
     tooltip,
     vscode.l10n.t(
@@ -59,6 +62,11 @@ export function topicTooltip(topic: string, doc: string | undefined): vscode.Mar
   if (doc !== undefined) paragraph(tooltip, doc);
   paragraph(tooltip, vscode.l10n.t('Tick it when you have talked it through.'));
   return tooltip;
+}
+
+function dueSentence(due: Day, overdue: boolean, today: Day): string {
+  const day = dayLabel(due, today);
+  return overdue ? vscode.l10n.t('Overdue since {0}.', day) : vscode.l10n.t('Due {0}.', day);
 }
 
 function titled(title: string): vscode.MarkdownString {

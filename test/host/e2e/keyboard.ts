@@ -83,9 +83,11 @@ export class KeyboardUser {
     return this.#isIn('.sidebar .customview-tree .monaco-list');
   }
 
-  /** Walks to a row of the tree that has the focus, from the top, by the start of its label. */
+  /** Walks to a row of the progress tree, from the top, by the start of its label. */
   async walkTo(label: string): Promise<TreeRow> {
-    await eventually('the focus in the tree', () => this.isInTree());
+    // A view that has only just got its rows does not take the focus for them.
+    while (!(await eventually('the focus in the tree', () => this.isInTree(), 3000).catch(() => false)))
+      await this.screen.runCommand('Manager Journal: Focus on Progress View');
     await this.screen.press('Home');
     return eventually(`the way to the row “${label}”`, async () => {
       const row = await this.focusedRow();

@@ -154,7 +154,8 @@ for (const kind of ['node', 'web'] as const) {
         const results = await frame.evaluate<axe.AxeResults>('axe.run(document)');
         assert.deepEqual(
           results.violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.failureSummary ?? node.html).join('\n')}`,
+            ({ id, nodes }) =>
+              `${id}: ${nodes.map((node) => `${node.html}\n${node.failureSummary ?? ''}`).join('\n')}`,
           ),
           [],
         );
@@ -166,8 +167,9 @@ for (const kind of ['node', 'web'] as const) {
     }
 
     it('comes back after a reload as it was', async () => {
-      await (await overviewFrame()).locator('details summary').nth(3).click();
       const before = await overviewFrame();
+      await openTables(before, false);
+      await before.locator('details summary').nth(3).click();
       await workbench.runCommand('Developer: Reload Window');
       await eventually('the end of the page', () => Promise.resolve(before.isDetached()));
       const frame = await overviewFrame();

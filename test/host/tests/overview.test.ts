@@ -1,6 +1,7 @@
 // The Overview inside VS Code: one panel a journal, a page that lets nothing in, and words for all that it shows.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { addDays } from '../../../src/core/calendar.ts';
 import { noteTypes } from '../../../src/core/catalogue/note-types.ts';
 import type { Entry, Note } from '../../../src/core/note.ts';
 import { overview } from '../../../src/core/overview.ts';
@@ -19,9 +20,9 @@ const ROOT = 'memory:/journal';
 const HOME = journal({ startDate: '2026-09-28', created: '2026-09-28', teamSize: 1 });
 
 /** The model of a journal that began on 28 September, with these notes. */
-function modelOf(notes: readonly Note[], home = HOME): OverviewModel {
+function modelOf(notes: readonly Note[], home = HOME, today = TODAY): OverviewModel {
   const entries: Entry[] = [home, ...notes];
-  const report = progress({ entries, today: TODAY, catalogue: noteTypes });
+  const report = progress({ entries, today, catalogue: noteTypes });
   return overviewModel(overview(report, new Map(entries.map((entry) => [entry.path, entry]))), ROOT);
 }
 
@@ -91,6 +92,18 @@ describe('what the Overview says', () => {
     );
     const held = `1:1 with Sam <b>Okafor</b>: held ${dayLabel('2026-11-19', TODAY)}`;
     assert.equal(sam.rows[0]?.marks[0]?.label, held);
+  });
+
+  it('says of every link at least what it shows, on whatever day', () => {
+    const talk = done({ type: 'coaching', path: 'coach.md', person: 'sam', kind: 'call', minutes: 30 });
+    const all = [...notes, { ...talk, values: new Map([...talk.values, ['check_on', '2026-11-25']]) }];
+    for (let days = 0; days < 400; days++) {
+      const { plan, share, record, people } = modelOf(all, HOME, addDays(TODAY, days));
+      const rows = [plan, share, record, people].flatMap((section) => section?.table.rows ?? []);
+      const labelled = rows.flat(2).filter(({ label }) => label !== undefined);
+      assert.ok(labelled.length > 0);
+      for (const { text, label = '' } of labelled) assert.ok(label.includes(text), `${label}: ${text}`);
+    }
   });
 
   it('knows every note that it can open, and no other', () => {

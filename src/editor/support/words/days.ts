@@ -19,10 +19,11 @@ export function dayLabel(day: Day, today: Day): string {
   return new Intl.DateTimeFormat(locale(), format).format(Date.parse(`${day}T12:00:00Z`));
 }
 
-/** “24 Nov”: for places where room is short. With the year when it is further away than the day alone can mean. */
+/** “24 Nov”: for places where room is short. With the year when it is another one, and not near enough to be clear. */
 export function shortDay(day: Day, today: Day): string {
   const format: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' };
-  if (Math.abs(daysBetween(today, day)) > CLEAR_WITHOUT_YEAR) format.year = 'numeric';
+  const isNear = Math.abs(daysBetween(today, day)) <= CLEAR_WITHOUT_YEAR;
+  if (!isNear && day.slice(0, 4) !== today.slice(0, 4)) format.year = 'numeric';
   return new Intl.DateTimeFormat(locale(), format).format(Date.parse(`${day}T12:00:00Z`));
 }
 

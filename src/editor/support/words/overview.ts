@@ -38,7 +38,7 @@ function markStanding({ about, state, on, path }: Mark, today: Day): string {
     done: () => (about.kind === 'note' ? vscode.l10n.t('held {0}', day) : vscode.l10n.t('done, {0}', day)),
     'in-progress': () =>
       about.kind === 'note' ? vscode.l10n.t('begun, {0}', day) : vscode.l10n.t('in progress, due {0}', day),
-    due: () => (on === today ? vscode.l10n.t('due today') : vscode.l10n.t('due {0}', day)),
+    due: () => (on === today ? vscode.l10n.t('due today, {0}', day) : vscode.l10n.t('due {0}', day)),
     overdue: () => vscode.l10n.t('overdue since {0}', day),
     skipped: () => vscode.l10n.t('skipped, {0}', day),
   }[state]();
