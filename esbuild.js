@@ -101,6 +101,7 @@ const bundles = [
 /** The lint's data is a file of its own for the editor, which loads it late; dist/lint.js carries it. */
 await mkdir('dist', { recursive: true });
 await copyFile('src/core/lint/model/lint-model.bin', 'dist/lint-model.bin');
+await copyFile('src/core/lint/published.d.ts', 'dist/lint.d.ts');
 
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();

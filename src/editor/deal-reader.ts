@@ -7,7 +7,8 @@ import type { Entry } from '../core/note.ts';
 import type { JournalIndex } from './journal-index.ts';
 import type { Journals } from './journals.ts';
 import { TEMPLATES_FOLDER } from '../core/journal-path.ts';
-import { openDocument, readText } from './support/files.ts';
+import { openDocument } from './support/files.ts';
+import { readInside } from './support/links.ts';
 import { acceptedPhrases, lintRules } from './support/settings.ts';
 
 /** What a journal's notes tell the lint: who is on the team, which names are customers. */
@@ -85,9 +86,9 @@ export class DealReader implements vscode.Disposable {
 
   /** The user's own template of a type: its sentences are prompts. Those that ship have none that is ever found. */
   async #ownTemplate(index: JournalIndex, type: string): Promise<string | undefined> {
-    const uri = index.uriOf(`${TEMPLATES_FOLDER}/${type}.md`);
-    const key = uri.toString();
-    if (!this.#templates.has(key)) this.#templates.set(key, readText(uri));
+    const path = `${TEMPLATES_FOLDER}/${type}.md`;
+    const key = index.uriOf(path).toString();
+    if (!this.#templates.has(key)) this.#templates.set(key, readInside(index.root, path));
     return this.#templates.get(key);
   }
 

@@ -1,9 +1,13 @@
-// node test/bench/progress-growth.ts: how the time of progress grows with the number of notes, kind by kind, as ratios.
+// How the time of progress grows with the number of notes, kind by kind: rows of the bench.
 import { addDays } from '../../src/core/calendar.ts';
 import { noteTypes } from '../../src/core/catalogue/note-types.ts';
 import type { Entry, Note } from '../../src/core/note.ts';
 import { Memory, progress } from '../../src/core/progress/progress.ts';
 import { day, done, journal, note, START } from '../core/progress/support.ts';
+import { keeps, type Row } from './measure.ts';
+
+/** Ten times the notes may take a little more than ten times as long, or there is something quadratic. */
+const GROWTH_AT_MOST = 14;
 
 const talks = (index: number) =>
   done({
@@ -50,19 +54,20 @@ const notes = (kind: (index: number) => Note, count: number): Entry[] => [
   ...Array.from({ length: count }, (_, index) => kind(index)),
 ];
 
-const times = (ratio: number): string => `${ratio.toFixed(1)} ×`;
-
-for (const [name, kind] of Object.entries(kinds)) {
-  fastest(notes(kind, 400));
-  const [few, many] = [fastest(notes(kind, 200)), fastest(notes(kind, 2000))];
-  console.log(`ten times the ${name}`.padEnd(56), times(many / few));
+/** How much longer ten times the notes of a kind take, and how little a journal takes in which nothing has changed. */
+export function growthRows(): Row[] {
+  const growth = Object.entries(kinds).map(([name, kind]) => {
+    fastest(notes(kind, 400));
+    const [few, many] = [fastest(notes(kind, 200)), fastest(notes(kind, 2000))];
+    return keeps(`Progress, ten times the ${name}`, many / few, 'limit', GROWTH_AT_MOST, 'times');
+  });
+  const entries = notes(talks, 5000);
+  const memory = new Memory();
+  const first = fastest(entries);
+  fastest(entries, memory);
+  const again = fastest(entries, memory);
+  return [
+    ...growth,
+    keeps('Progress of 5,000 notes, none changed', again, 'half of the first time', first / 2, 'ms'),
+  ];
 }
-
-const entries = notes(talks, 5000);
-const memory = new Memory();
-const first = fastest(entries);
-fastest(entries, memory);
-console.log(
-  '5,000 notes that have not changed, to the first time'.padEnd(56),
-  times(fastest(entries, memory) / first),
-);

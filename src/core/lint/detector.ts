@@ -1,6 +1,7 @@
 // Judges one sentence: how sure the model is, of which rule, and which words decided.
 import { decidingWords } from './deciding-words.ts';
 import type { Range } from './language/sentences.ts';
+import { firstEvent } from './language/clauses.ts';
 import { FORM } from './language/morphology.ts';
 import { features, type Analysis, type Setting, type Sink } from './language/features.ts';
 import { Reader } from './language/reader.ts';
@@ -47,8 +48,9 @@ export class Detector {
   /** Judges the sentence at `range` of a block's text. Undefined where it is plainly innocent. */
   judge(text: string, { from, to }: Range, setting: Setting, names?: NameKinds): Verdict | undefined {
     if (to - from > LONGEST) return undefined;
-    const analysis = this.#reader.analyse(text, from, to, names);
-    if (!namesWriter(analysis)) return undefined;
+    const words = this.#reader.words(text, from, to, names);
+    if (!namesWriter(words)) return undefined;
+    const analysis = this.#reader.analysis(words);
     const evidence = this.#evidence;
     evidence.clear();
     features(analysis, setting, evidence);
@@ -86,9 +88,9 @@ export class Detector {
  * Says "I", or leaves out the subject of its first verb as notes do, and then speaks of somebody or something that a sales
  * team has to do with. Nothing else can be a finding: of 2,400 hits on authors whom the model had not seen, 5 were lost.
  */
-function namesWriter({ words, events }: Analysis): boolean {
+function namesWriter(words: readonly Tagged[]): boolean {
   if (words.some(({ entry }) => (entry.roles & ROLE.writer) !== 0)) return true;
-  const [first] = events;
+  const first = firstEvent(words);
   if (first?.agent !== 'dropped' || first.form === 'infinitive') return false;
   // "Returns a list" describes; "Return the list", "Returned the list" are what somebody does.
   if (words[first.at]?.entry.forms === FORM.s) return false;

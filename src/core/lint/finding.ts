@@ -57,9 +57,12 @@ export interface Judged {
 export function judgeBlock(detector: Detector, block: Block, frame: Frame): Judged[] {
   const { options, people, kinds } = frame;
   const others = otherSpeakers(block.text, people);
+  let line = 0;
   const found: Judged[] = [];
   for (const range of sentences(block.text)) {
-    if (others.some((line) => line.from <= range.from && range.from < line.to)) continue;
+    // Lines and sentences are in order: each line is passed once.
+    while ((others[line]?.to ?? Infinity) <= range.from) line += 1;
+    if ((others[line]?.from ?? Infinity) <= range.from) continue;
     const sentence = block.text.slice(range.from, range.to);
     if (!isReadable(sentence) || belongsToOther(block, sentence, people)) continue;
     const verdict = detector.judge(block.text, range, { kind: block.kind, task: block.task }, kinds);

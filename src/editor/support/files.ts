@@ -33,8 +33,14 @@ async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {
 export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   const open = openDocument(uri);
   if (open?.isDirty === true) return open.getText();
+  const bytes = await readBytes(uri);
+  return bytes && utf8.decode(bytes);
+}
+
+/** What a file holds on disk, or undefined when it is gone; other errors are thrown as a {@link FileProblem}. */
+export async function readBytes(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    return utf8.decode(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     if (isNotFound(error)) return undefined;
     throw fileProblem(uri, 'read', error);

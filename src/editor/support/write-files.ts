@@ -2,7 +2,7 @@
 // crash or a full disk leaves behind is a hidden file that is no note, and that the next attempt writes over.
 import * as vscode from 'vscode';
 import { fileProblem } from './file-problem.ts';
-import { typeOf } from './files.ts';
+import { isLink, typeOf } from './files.ts';
 
 /** Writes a file that is not there yet; false, and nothing written, when something is there already. */
 export async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
@@ -17,8 +17,8 @@ export async function createFile(uri: vscode.Uri, text: string): Promise<boolean
   }
 }
 
-/** Puts a text in the place of a file, or where there is none. */
-export async function replaceFile(uri: vscode.Uri, text: string): Promise<void> {
+/** Puts a text, or bytes, in the place of a file, or where there is none. */
+export async function replaceFile(uri: vscode.Uri, text: string | Uint8Array): Promise<void> {
   try {
     await moveIn(uri, text, true);
   } catch (error) {
@@ -26,10 +26,13 @@ export async function replaceFile(uri: vscode.Uri, text: string): Promise<void> 
   }
 }
 
-async function moveIn(uri: vscode.Uri, text: string, overwrite: boolean): Promise<void> {
+async function moveIn(uri: vscode.Uri, text: string | Uint8Array, overwrite: boolean): Promise<void> {
   const beside = hiddenBeside(uri);
   try {
-    await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode(text));
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    // A link that a stranger put there would lead what is written to wherever they wish.
+    if (isLink((await typeOf(beside)) ?? vscode.FileType.Unknown)) await vscode.workspace.fs.delete(beside);
+    await vscode.workspace.fs.writeFile(beside, bytes);
     await vscode.workspace.fs.rename(beside, uri, { overwrite });
   } catch (error) {
     await vscode.workspace.fs.delete(beside).then(undefined, () => undefined); // it may never have come to be

@@ -23,7 +23,7 @@ describe('fuzz: bodies of notes', () => {
 
   fuzz(
     'are searched for any name, as words of their own',
-    700,
+    250,
     [note, fc.array(fc.oneof(wild, fc.constantFrom(...inherited)), { maxLength: 4 }), fc.nat()],
     (text, names, at) => {
       mentions(text, names);

@@ -3,14 +3,20 @@
 /** One generated case, in seconds of the processor. Notes take milliseconds: this is for what would never end. */
 export const CASE_SECONDS = 10;
 
+/** A long text for every part and every filler, in UTF-16 units; what is quadratic takes many times its time. */
+export const LONG = 60_000;
+
+/** What a part may take for that, in seconds of the processor: it takes a tenth of one. */
+export const LONG_SECONDS = 3;
+
 /** A line that nobody would write, in UTF-16 units. */
 export const LONG_LINE = 10_000_000;
 
 /** What a part may take for that line, in seconds of the processor, on a slow machine. */
-export const LONG_LINE_SECONDS = 30;
+export const LONG_LINE_SECONDS = 60;
 
 /** How deep lists, quotes, brackets and the like are nested. */
 export const DEEP = 1_000;
 
-/** More front matter than is read, in UTF-16 units: the limit is 64 K. */
+/** More front matter than is read, or nearly, in UTF-16 units: the limit is 64 K. */
 export const MUCH_FRONT_MATTER = [60_000, 65_536, 70_000, 1_000_000];

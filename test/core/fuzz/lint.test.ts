@@ -17,7 +17,7 @@ import { RULE_IDS, RULES } from '../../../src/core/lint/rules.ts';
 import { notes as anyNote, rubble } from '../lint/markdown.ts';
 import { DEED, linter } from '../lint/support.ts';
 import { SENTENCES, SHAPES } from '../lint-fixes/support.ts';
-import { inherited, markdownExamples, naughty, templates, wholeNotes } from './corpora.ts';
+import { inherited, markdownExamples, naughty, notes, templates, wholeNotes } from './corpora.ts';
 import { assertApart, assertWithin } from './edits.ts';
 import { fuzz } from './fuzz.ts';
 import { junk, mutated, wild } from './mutations.ts';
@@ -25,6 +25,7 @@ import { junk, mutated, wild } from './mutations.ts';
 const shapes = Object.values(SHAPES).flatMap((shape) => SENTENCES.map(shape));
 const reflection = [...wholeNotes].filter((text) => text.includes('doing-the-deal disable'));
 const note = mutated([...shapes, ...wholeNotes]);
+const samples = notes.map(({ text }) => text);
 const text = fc.oneof(
   { weight: 3, arbitrary: mutated([...shapes, ...wholeNotes, ...markdownExamples]) },
   { weight: 2, arbitrary: rubble },
@@ -127,15 +128,22 @@ describe('fuzz: the lint', () => {
     assertSound(linter.lint(text, options), text);
   });
 
-  fuzz('finds nothing but in what remark takes for prose', 150, [fc.oneof(anyNote, note)], (text) => {
-    for (const { from, to, words } of linter.lint(text)) {
-      // Code and images may stand in a sentence, and begin or end it; none of its words may be in one.
-      const inSentence = [from, to - 1].flatMap((at) => kindsAt(text, at)).filter((one) => !OBJECTS.has(one));
-      const inWords = words.flatMap((word) => kindsAt(text, word.from));
-      const strange = [...inSentence, ...inWords].find((one) => NO_PROSE.has(one));
-      assert.equal(strange, undefined, text.slice(from, to));
-    }
-  });
+  fuzz(
+    'finds nothing but in what remark takes for prose',
+    150,
+    [fc.oneof(anyNote, mutated([...shapes, ...samples]))],
+    (text) => {
+      for (const { from, to, words } of linter.lint(text)) {
+        // Code and images may stand in a sentence, and begin or end it; none of its words may be in one.
+        const inSentence = [from, to - 1]
+          .flatMap((at) => kindsAt(text, at))
+          .filter((one) => !OBJECTS.has(one));
+        const inWords = words.flatMap((word) => kindsAt(text, word.from));
+        const strange = [...inSentence, ...inWords].find((one) => NO_PROSE.has(one));
+        assert.equal(strange, undefined, text.slice(from, to));
+      }
+    },
+  );
 
   fuzz(
     'has quick fixes that leave everything else as it is',

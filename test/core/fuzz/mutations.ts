@@ -122,6 +122,12 @@ export const junk: fc.Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...signs) },
   { weight: 2, arbitrary: fc.constantFrom(...naughty) },
   { weight: 1, arbitrary: fc.constantFrom(...inherited, ...keys) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...inherited), fc.constantFrom('’s ', "n't ", '-', ': '))
+      .map((parts) => parts.join('')),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
   {
     weight: 1,

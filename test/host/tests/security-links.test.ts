@@ -1,7 +1,7 @@
 // Threat: a symbolic link in a stranger's workspace that leads out of the journal. Nothing is read, written or deleted behind it.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { gitExclude } from '../../../src/editor/git-exclude.ts';
+import { gitExclude, wayOutOfGit } from '../../../src/editor/git-exclude.ts';
 import { journalApi, progress, run } from '../support/journal.ts';
 import {
   at,
@@ -80,6 +80,16 @@ describe('links that lead out of the journal', () => {
     assert.equal(await run('newLearningNote', undefined, { source: 'A book' }), undefined);
   });
 
+  it('get nothing of a new note that is written beside its place first', async () => {
+    const { type } = await vscode.workspace.fs.stat(at('manager-journal/people/.sam.md.new'));
+    assert.notEqual(type & vscode.FileType.SymbolicLink, 0);
+    const uri = await run('addPerson', undefined, { name: 'Sam' });
+    assert.ok(uri);
+    assert.ok(uri.path.endsWith('/people/sam.md'), uri.path);
+    assert.equal((await vscode.workspace.fs.stat(uri)).type, vscode.FileType.File);
+    assert.match(await readText('manager-journal/people/sam.md'), /^name: Sam$/m);
+  });
+
   it('make no template of a file outside', async () => {
     const uri = await run('newCoachingNote', undefined, { person: 'Sam', kind: 'call' });
     assert.ok(uri);
@@ -152,5 +162,15 @@ describe('the offer to keep the journal out of git', () => {
     assert.notEqual(type & vscode.FileType.SymbolicLink, 0);
     await gitExclude(memory)(folder, at('manager-journal'));
     assert.deepEqual([...kept], []);
+  });
+
+  it('adds its line once, and keeps what is there to the byte', async () => {
+    await emptyWorkspace();
+    const own = new Uint8Array([0x23, 0x20, 0xfc, 0xe9, 0x0a, 0x2a, 0x2e, 0x6f]); // “# üé”, as Windows writes it
+    await vscode.workspace.fs.writeFile(at('.git/info/exclude'), own);
+    for (let twice = 0; twice < 2; twice++) await (await wayOutOfGit(workspaceFolder(), 'notes/[mine]'))?.();
+    const bytes = await vscode.workspace.fs.readFile(at('.git/info/exclude'));
+    assert.deepEqual([...bytes.slice(0, own.length)], [...own]);
+    assert.equal(new TextDecoder().decode(bytes.slice(own.length)), '\n/notes/\\[mine\\]/\n');
   });
 });

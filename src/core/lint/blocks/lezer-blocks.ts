@@ -8,10 +8,11 @@ import { Footnotes } from './footnotes.ts';
 import { forLezer, type LezerText } from './for-lezer.ts';
 import { bodyStart } from './front-matter.ts';
 import { Interruptions } from './interruptions.ts';
+import { LongParagraphs } from './long-paragraphs.ts';
 import { PlainText } from './plain-text.ts';
 
 /** GitHub's Markdown with footnotes. Stateless: one for all. */
-export const markdown = commonmark.configure([GFM, Footnotes, Interruptions, PlainText]);
+export const markdown = commonmark.configure([GFM, Footnotes, Interruptions, PlainText, LongParagraphs]);
 
 export interface Reading {
   readonly blocks: Block[];

@@ -46,6 +46,8 @@ export class ProseBuilder {
   readonly #note: string;
   readonly #base: number;
   #text = '';
+  /** The last letter of the text: to look for it there would put the whole text together each time. */
+  #last = '';
   #starts: number[] = [];
   #offsets: number[] = [];
   /** The offset that would continue the last run, or -1 to begin a new one. */
@@ -100,6 +102,7 @@ export class ProseBuilder {
     const block =
       text === '' ? undefined : { ...context, text, runStarts: this.#starts, runOffsets: this.#offsets };
     this.#text = '';
+    this.#last = '';
     this.#starts = [];
     this.#offsets = [];
     this.#next = -1;
@@ -133,7 +136,7 @@ export class ProseBuilder {
   }
 
   #isAtLineStart(): boolean {
-    return this.#text === '' || this.#text.endsWith('\n') || this.#text.endsWith(HARD_BREAK);
+    return this.#last === '' || this.#last === '\n' || this.#last === HARD_BREAK;
   }
 
   #reference(at: number, to: number): number {
@@ -155,6 +158,7 @@ export class ProseBuilder {
       this.#offsets.push(offset - this.#base);
     }
     this.#text += text;
+    this.#last = text.charAt(text.length - 1);
     this.#next = offset + text.length;
   }
 }

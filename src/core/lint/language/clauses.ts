@@ -19,6 +19,13 @@ export function events(words: readonly Tagged[]): Event[] {
   return found.map((event, index) => withReach(view, event, found[index + 1]));
 }
 
+/** The first event of a tagged sentence, but for how far it reaches. */
+export function firstEvent(words: readonly Tagged[]): Event | undefined {
+  const view = new SentenceView(words);
+  for (let at = 0; at < view.length; at += 1) if (isPredicate(view, at)) return eventAt(view, at, []);
+  return undefined;
+}
+
 function eventAt(view: SentenceView, at: number, before: readonly Event[]): Event {
   const subject = subjectOf(view, at, before);
   const { agent, agentAt, form, governor } = subject;

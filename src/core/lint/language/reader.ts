@@ -5,7 +5,7 @@ import type { Analysis } from './features.ts';
 import { Forms } from './forms.ts';
 import { quotations } from './sentences.ts';
 import { Shapes, type Weigh } from './shapes.ts';
-import { tag, type NameKinds } from './tagger.ts';
+import { tag, type NameKinds, type Tagged } from './tagger.ts';
 import { Tokenizer } from './tokens.ts';
 
 /** The reader of a linter: owns the lexicon and what has been worked out for words. */
@@ -21,13 +21,22 @@ export class Reader {
 
   /** Words and events of the sentence at `from` to `to` of a block's text; no quotation reaches beyond it. */
   analyse(text: string, from: number, to: number, names?: NameKinds): Analysis {
+    return this.analysis(this.words(text, from, to, names));
+  }
+
+  /** The first half of {@link analyse}: enough to tell whom most sentences are not about. */
+  words(text: string, from: number, to: number, names?: NameKinds): Tagged[] {
     const found = this.#tokenizer.tokens(text, from, to);
     for (const quote of quotations(text, from, to)) {
       for (const token of found) {
         if (quote.from < token.from && token.to < quote.to) token.quoted = true;
       }
     }
-    const words = tag(found, names);
+    return tag(found, names);
+  }
+
+  /** The second half. */
+  analysis(words: readonly Tagged[]): Analysis {
     return { words, shapes: words.map((word) => this.#shapes.of(word)), events: events(words) };
   }
 }
