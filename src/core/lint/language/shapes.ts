@@ -8,8 +8,8 @@ import type { Tagged } from './tagger.ts';
 export interface Shape {
   /** The word itself, or `<name>`, `<number>`, `<object>`. */
   readonly word: number;
-  /** Its classes: kinds of noun, of verb, of function word. */
-  readonly classes: Int32Array;
+  /** Its classes: kinds of noun, of verb, of function word. The same array for all words of the same classes. */
+  readonly classes: readonly number[];
   /** One symbol: a little word as itself, another by its first meaning. */
   readonly symbol: number;
   /** Features that need no neighbour. */
@@ -27,6 +27,8 @@ const GRAM = 4;
 
 export class Shapes {
   readonly #shapes = new Map<string, Shape>();
+  /** Few, and asked for with every word: shared, they stay in the processor's cache. */
+  readonly #classes = new Map<string, readonly number[]>();
   readonly #weigh: Weigh;
 
   constructor(weigh: Weigh) {
@@ -52,17 +54,33 @@ export class Shapes {
     const known = this.#shapes.get(key);
     if (known) return known;
     if (this.#shapes.size >= MEMORY) this.#shapes.clear();
-    const shape = shapeOf(word, text, kind, this.#weigh);
+    const shape = shapeOf(word, text, kind, this.#classesOf(word, text, kind), this.#weigh);
     this.#shapes.set(key, shape);
     return shape;
+  }
+
+  #classesOf(word: Meaning, text: string, kind: TokenKind): readonly number[] {
+    const names = classNames(word, text, kind);
+    const key = names.join(' ');
+    const known = this.#classes.get(key);
+    if (known) return known;
+    if (this.#classes.size >= MEMORY) this.#classes.clear();
+    const classes = names.map((name) => hashText(name));
+    this.#classes.set(key, classes);
+    return classes;
   }
 }
 
 type Meaning = Omit<Tagged, 'token'>;
 
-function shapeOf(word: Meaning, text: string, kind: TokenKind, weigh: Weigh): Shape {
+function shapeOf(
+  word: Meaning,
+  text: string,
+  kind: TokenKind,
+  classes: readonly number[],
+  weigh: Weigh,
+): Shape {
   const id = hashText(word.fold);
-  const classes = classNames(word, text, kind).map((name) => hashText(name));
   const alone = [mix(KIND.word, id), ...classes.map((one) => mix(KIND.cls, one))];
   if (kind === 'word' && !word.isName) {
     alone.push(mix(KIND.stem, word.entry.lemmaId));
@@ -71,7 +89,7 @@ function shapeOf(word: Meaning, text: string, kind: TokenKind, weigh: Weigh): Sh
   const features = new Int32Array(alone);
   return {
     word: id,
-    classes: new Int32Array(classes),
+    classes,
     symbol: hashText(symbolOf(word, text, kind)),
     alone: features,
     weight: weigh(features),

@@ -31,12 +31,12 @@ function tagOne(tokens: readonly Token[], token: Token, index: number, names?: N
   if (named) {
     return { token, entry, fold: '<name>', isName: true, nounClasses: named === 'rep' ? REP : CUSTOMER };
   }
-  if (!token.capital && entry.isPlain && !isMention(tokens[index - 1], token))
+  if (!token.capital && entry.isPlain && !isMention(before(tokens, index), token))
     return { token, entry, fold: FOLDS[kind] ?? token.text, isName: false, nounClasses: entry.nounClasses };
   const isName =
     isWord &&
     ((token.capital && token.text !== 'i' && isNameHere(tokens, index, entry)) ||
-      isMention(tokens[index - 1], token));
+      isMention(before(tokens, index), token));
   const fold = isName ? '<name>' : (FOLDS[kind] ?? token.text);
   let nounClasses = isName && entry.nounClasses.length === 0 ? NONE : entry.nounClasses;
   for (const longer of entry.longer) {
@@ -67,6 +67,10 @@ const TITLES = new Set(
   ),
 );
 
+function before(tokens: readonly Token[], index: number): Token | undefined {
+  return index > 0 ? tokens[index - 1] : undefined;
+}
+
 /** "@maria": the mark touches the name, which may be in lower case. */
 function isMention(mark: Token | undefined, token: Token): boolean {
   return mark?.text === '@' && mark.to === token.from;
@@ -91,7 +95,7 @@ function matches(token: Token | undefined, word: string): boolean {
 /** Capitals mean a name inside a sentence; at its beginning only where the word is no other. */
 function isNameHere(tokens: readonly Token[], index: number, entry: WordEntry): boolean {
   if ((entry.roles & ROLE.nameLike) === 0) return false;
-  const previous = tokens[index - 1];
+  const previous = before(tokens, index);
   const opens =
     previous === undefined || (previous.kind === 'mark' && (previous.entry.roles & ROLE.opens) !== 0);
   if (!opens) return !entry.functionClass && !isAcronymOfTrade(entry);
