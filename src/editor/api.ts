@@ -95,7 +95,8 @@ export function createApi(
   };
 }
 
-function toProgress(index: JournalIndex, report: ProgressReport): Progress {
+/** A report in the shapes and words that others get; `index` knows where its notes are. */
+export function toProgress(index: Pick<JournalIndex, 'uriOf'>, report: ProgressReport): Progress {
   const { today, day, due, overdue, next, groups, reflections, coachingShare: share } = report;
   const path = pathOfNext(next);
   return {

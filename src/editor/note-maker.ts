@@ -4,6 +4,7 @@ import type { Catalogue, NoteType } from '../core/catalogue/model.ts';
 import { noteFileName } from '../core/file-name.ts';
 import { TEMPLATES_FOLDER } from '../core/journal-path.ts';
 import { checkTemplate } from '../core/template/check.ts';
+import { withValues } from '../core/template/given.ts';
 import { toSnippet, toText } from '../core/template/render.ts';
 import { templateVariables, type NoteFacts } from '../core/template/variables.ts';
 import type { JournalIndex } from './journal-index.ts';
@@ -75,8 +76,13 @@ export class NoteMaker {
     return this.#newFile(index, type, facts, text);
   }
 
-  /** The journal's own template wins; a broken one is reported with its place, and the built-in one serves. */
+  /** The template, in which what is known of the note stands instead of a tab stop or a default. */
   async #template(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<string> {
+    return withValues(await this.#plainTemplate(index, type, facts), type, facts.values ?? {});
+  }
+
+  /** The journal's own template wins; a broken one is reported with its place, and the built-in one serves. */
+  async #plainTemplate(index: JournalIndex, type: NoteType, facts: NoteFacts): Promise<string> {
     const own = ownTemplate(type);
     const text = await this.#ownText(index, own);
     if (text !== undefined && text.trim() !== '') {

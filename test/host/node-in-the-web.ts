@@ -23,6 +23,12 @@ export const nodeInTheWeb: Plugin = {
   name: 'node-in-the-web',
   setup(build) {
     const require = createRequire(join(projectRoot, 'package.json'));
+    const frontMatter = join(projectRoot, 'src', 'core', 'front-matter');
+    build.initialOptions.inject = [join(frontMatter, 'buffer.ts')];
+    // Tests that reckon with src/core bundle gray-matter as esbuild.js does, without what it never reaches.
+    build.onResolve({ filter: /^fs$|\/engines$/ }, ({ importer }) =>
+      /[\\/]gray-matter[\\/]/.test(importer) ? { path: join(frontMatter, 'unreachable.cjs') } : undefined,
+    );
     build.onResolve({ filter: /^(node:)?[a-z_/0-9]+$/ }, ({ path }) => {
       const name = path.replace(/^node:/, '');
       if (!isBuiltin(name)) return undefined;

@@ -15,5 +15,13 @@ export { createLinter, type DealFinding, type Linter } from './lint.ts';
  * `<!-- doing-the-deal disable take-over-deal -->`, `enable`, and `ignore` for the next node.
  */
 export default function remarkDoingTheDeal(options?: LintOptions | null): Transform {
-  return dealPlugin(model)(options);
+  return dealPlugin(model, PACKAGE)(options);
+}
+
+/** Where the package lies of which this file is `dist/lint.js`: the pages of the rules come along, and open offline. */
+const PACKAGE = /^(.*\/)dist\/[^/]*$/.exec(ownUrl())?.[1] ?? '';
+
+/** Empty where somebody's bundler has no such thing. */
+function ownUrl(): string {
+  return (import.meta as { readonly url?: string }).url ?? '';
 }

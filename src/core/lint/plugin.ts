@@ -13,8 +13,11 @@ const SOURCE = 'doing-the-deal';
 
 export type Transform = (tree: Root, file: VFile) => void;
 
-/** A plugin with the model whose bytes are given. The model is read when the first file comes. */
-export function dealPlugin(model: Uint8Array): (options?: LintOptions | null) => Transform {
+/**
+ * A plugin with the model whose bytes are given. The model is read when the first file comes.
+ * @param root the URL of the package, with a slash at its end: there the pages of the rules are
+ */
+export function dealPlugin(model: Uint8Array, root: string): (options?: LintOptions | null) => Transform {
   return (options) => {
     let linter: Linter | undefined;
     // With `enable`, what one rule's comments say is independent of those for all rules; without it, a `disable`
@@ -25,7 +28,7 @@ export function dealPlugin(model: Uint8Array): (options?: LintOptions | null) =>
       const text = String(file);
       const pointAt = pointsOf(text);
       for (const finding of linter.lintBlocks(remarkBlocks(tree, text), options ?? {}))
-        report(file, text, finding, pointAt);
+        report(file, text, { ...finding, url: `${root}${finding.url}` }, pointAt);
       control(tree, file);
     };
   };

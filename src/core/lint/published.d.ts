@@ -37,7 +37,7 @@ export interface Rule {
   readonly why: string;
   /** The question a coach would ask the writer. */
   readonly question: string;
-  /** The page that explains the rule. */
+  /** The page that explains the rule, a path inside the package. */
   readonly url: string;
 }
 
@@ -62,6 +62,7 @@ export interface DealFinding extends Range {
   readonly question: string;
   /** The words that decided, in order. */
   readonly words: readonly Range[];
+  /** The rule's page, a path inside the package. */
   readonly url: string;
 }
 

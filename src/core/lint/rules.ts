@@ -20,11 +20,11 @@ export interface Rule {
   readonly why: string;
   /** The question a coach would ask the writer. */
   readonly question: string;
-  /** The page that explains the rule. */
+  /** The page that explains the rule, a path inside the package. */
   readonly url: string;
 }
 
-const PAGES = 'https://github.com/manager-journal/manager-journal/blob/main/docs/rules/';
+const PAGES = 'docs/rules/';
 
 function rule(id: RuleId, title: string, fact: string, why: string, question: string): Rule {
   return { id, title, fact, why, question, url: `${PAGES}${id}.md` };

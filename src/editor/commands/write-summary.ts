@@ -1,6 +1,6 @@
 // Write Summary for My Manager: asks for a period and whether people may be named, then opens an untitled document.
 import * as vscode from 'vscode';
-import { addDays } from '../../core/calendar.ts';
+import { addDays, laterOf } from '../../core/calendar.ts';
 import type { Catalogue } from '../../core/catalogue/model.ts';
 import type { Day, Period } from '../../core/note.ts';
 import type { ProgressReport } from '../../core/progress/report.ts';
@@ -54,7 +54,9 @@ async function askFrom(index: JournalIndex, report: ProgressReport): Promise<Day
     return typeof date === 'string' ? [date] : [];
   });
   const lastMeeting = dates.sort().at(-1);
-  const { today } = report;
+  const { today, header } = report;
+  // Before the job there is nothing to tell about it.
+  const begin = 'day' in header ? addDays(today, 1 - header.day) : '';
   const picked = await vscode.window.showQuickPick(
     [
       ...(lastMeeting === undefined
@@ -66,9 +68,10 @@ async function askFrom(index: JournalIndex, report: ProgressReport): Promise<Day
               from: lastMeeting,
             },
           ]),
-      { label: vscode.l10n.t('The last 7 days'), from: addDays(today, -6) },
-      { label: vscode.l10n.t('The last 30 days'), from: addDays(today, -29) },
-      { label: vscode.l10n.t('The last 90 days'), from: addDays(today, -89) },
+      ...[7, 30, 90].map((days) => ({
+        label: vscode.l10n.t('The last {0} days', days),
+        from: laterOf(addDays(today, 1 - days), begin),
+      })),
     ],
     {
       title: vscode.l10n.t('Summary for My Manager'),

@@ -183,9 +183,10 @@ async function findExisting(
 /** What is given, without what says nothing. A name may be given for every type that is about a person. */
 function usable(type: NoteType, given: Given): Given {
   const said = Object.fromEntries(
-    Object.entries(given).flatMap(([key, value]: [string, unknown]) =>
-      plainName(String(value ?? '')) === '' ? [] : [[key, String(value).trim()]],
-    ),
+    Object.entries(given).flatMap(([key, value]: [string, unknown]) => {
+      const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+      return plainName(text) === '' ? [] : [[key, text]];
+    }),
   );
   const isAboutPerson = type.keys.some(({ kind }) => kind.kind === 'slug');
   const { name, ...others } = said;

@@ -5,13 +5,8 @@ import type { Day } from '../../core/note.ts';
 import type { WeekReport } from '../../core/progress/report.ts';
 import type { Cell, RecordSection, ShareSection, WeekFigure } from '../../overview/model.ts';
 import { weekLabel } from '../support/words/days.ts';
-import {
-  percentLabel,
-  shareSentences,
-  weekShare,
-  weekStanding,
-  weekStateLabel,
-} from '../support/words/overview.ts';
+import { shareSentences, weekShare, weekStanding, weekStateLabel } from '../support/words/overview.ts';
+import { percentLabel } from '../support/words/percent.ts';
 import { recordLabel } from '../support/words/progress.ts';
 import { pieceOf } from './plan-section.ts';
 

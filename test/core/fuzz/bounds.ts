@@ -3,11 +3,11 @@
 /** One generated case, in seconds of the processor. Notes take milliseconds: this is for what would never end. */
 export const CASE_SECONDS = 10;
 
-/** A long text for every part and every filler, in UTF-16 units; what is quadratic takes many times its time. */
-export const LONG = 60_000;
+/** A long text of one thing, in UTF-16 units, ten times as much in a long run; what is quadratic takes many times its time. */
+export const LONG = 20_000;
 
-/** What a part may take for that, in seconds of the processor: it takes a tenth of one. */
-export const LONG_SECONDS = 3;
+/** What a part may take for that, in seconds of the processor: most take a hundredth of one. */
+export const LONG_SECONDS = 5;
 
 /** A line that nobody would write, in UTF-16 units. */
 export const LONG_LINE = 10_000_000;

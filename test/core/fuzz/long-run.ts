@@ -4,30 +4,33 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const USAGE = `npm run fuzz -- [--cases N] [--seed N] [--times N] [--only WORDS]
+const USAGE = `npm run fuzz -- [--cases N] [--seed N] [--times N] [--only WORDS] [--small]
   --cases  how many at least (1,000,000)
   --seed   of the first slice, each further one counts up (random); the seed of a slice that failed runs it again
   --times  how many times the cases of npm test make a slice (10)
-  --only   targets whose name has these words`;
+  --only   targets whose name has these words
+  --small  without the texts of ten megabytes, which the first slice tries`;
 
 /** A slice that takes longer than this, in milliseconds, is taken to hang. */
 const PATIENCE = 30 * 60_000;
 
 interface Slice {
   readonly seed: number;
+  /** Also tries texts of every size, which need no second time. */
+  readonly sizes: boolean;
   readonly times: string;
   readonly only: string | undefined;
 }
 
 /** Runs the targets once; the number of cases, or undefined when something failed. What mocha says is shown. */
-function run({ seed, times, only }: Slice): number | undefined {
+function run({ seed, sizes, times, only }: Slice): number | undefined {
   const mocha = join(ROOT, 'node_modules/mocha/bin/mocha.js');
   const words = only === undefined ? [] : ['--grep', only];
   const { status, stdout, error } = spawnSync(
     process.execPath,
     [mocha, '--no-config', ...words, join(ROOT, 'test/core/fuzz/*.test.ts')],
     {
-      env: { ...process.env, FUZZ: times, FUZZ_SEED: String(seed) },
+      env: { ...process.env, FUZZ: times, FUZZ_SEED: String(seed), ...(sizes && { FUZZ_SIZES: '1' }) },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
       timeout: PATIENCE,
@@ -48,6 +51,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
     times: { type: 'string', default: '10' },
     only: { type: 'string' },
+    small: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -56,7 +60,7 @@ else {
   const started = Date.now();
   let total = 0;
   for (let seed = Number(values.seed); total < Number(values.cases); seed += 1) {
-    const cases = run({ seed, times: values.times, only: values.only });
+    const cases = run({ seed, sizes: total === 0 && !values.small, times: values.times, only: values.only });
     if (cases === undefined) {
       console.log(`Failed with --seed ${seed} --times ${values.times}, after ${total} cases.`);
       process.exitCode = 1;

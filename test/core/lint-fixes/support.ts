@@ -19,7 +19,7 @@ export async function pluginFindings(text: string): Promise<string[]> {
   const file = await remark()
     .use(remarkFrontmatter)
     .use(remarkGfm)
-    .use(() => dealPlugin(model)({}))
+    .use(() => dealPlugin(model, '')({}))
     .process(text);
   return file.messages.map(({ ruleId, actual }) => `${ruleId ?? 'none'}: ${String(actual)}`);
 }

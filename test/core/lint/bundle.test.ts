@@ -4,9 +4,16 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { remarkDoingTheDeal } from './pipeline.ts';
 import { DEED, INNOCENT, ROOT } from './support.ts';
 
 const SOURCES = join(ROOT, 'src/core/lint');
@@ -22,7 +29,7 @@ function isNewerThanSources(bundle: string): boolean {
 async function bundleIn(folder: string): Promise<string> {
   const shipped = join(ROOT, 'dist/lint.js');
   if (isNewerThanSources(shipped)) return shipped;
-  const outfile = join(folder, 'lint.js');
+  const outfile = join(folder, 'dist', 'lint.js');
   await build({
     entryPoints: [join(SOURCES, 'index.ts')],
     outfile,
@@ -89,6 +96,18 @@ describe('lint: the bundle', function () {
     assert.equal(hint.code, 0);
     assert.match(clean.report, /no issues found/);
     assert.equal(clean.code, 0);
+  });
+
+  it('leads to the page of the rule in the package that it is in, whatever is on the network', async () => {
+    const { default: plugin } = (await import(String(pathToFileURL(bundle)))) as {
+      default: typeof remarkDoingTheDeal;
+    };
+    const file = new VFile(`Well. ${DEED}`);
+    const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(plugin);
+    processor.runSync(processor.parse(file), file);
+    const page = join(dirname(bundle), '..', 'docs', 'rules', 'take-over-deal.md');
+    assert.equal(file.messages[0]?.url, String(pathToFileURL(page)));
+    assert.ok(existsSync(join(ROOT, 'docs', 'rules', 'take-over-deal.md')));
   });
 
   it('runs in a page, where there is nothing of Node', async () => {

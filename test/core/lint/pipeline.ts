@@ -8,7 +8,10 @@ import { dealPlugin } from '../../../src/core/lint/plugin.ts';
 import type { LintOptions } from '../../../src/core/lint/options.ts';
 import { model } from './support.ts';
 
-export const remarkDoingTheDeal = dealPlugin(model);
+/** Where the package would lie. */
+export const PACKAGE = 'file:///package/';
+
+export const remarkDoingTheDeal = dealPlugin(model, PACKAGE);
 
 const withOptions = (options?: LintOptions | null) =>
   unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkDoingTheDeal, options).freeze();

@@ -10,7 +10,7 @@ import { pointsOf } from '../../../src/core/lint/points.ts';
 import type { LintOptions } from '../../../src/core/lint/options.ts';
 import { runs } from '../fuzz-runs.ts';
 import { notes } from './markdown.ts';
-import { remarkDoingTheDeal, run } from './pipeline.ts';
+import { PACKAGE, remarkDoingTheDeal, run } from './pipeline.ts';
 import { DEED, INNOCENT, linter, ROOT } from './support.ts';
 
 /** What of a message and of a finding must be the same. */
@@ -44,7 +44,7 @@ describe('lint: a message in a pipeline', () => {
     assert.deepEqual(message.expected, [question]);
     assert.equal(message.reason, `${finding?.message ?? ''} ${question}`);
     assert.equal(message.note, why);
-    assert.equal(message.url, url);
+    assert.equal(message.url, PACKAGE + url);
     assert.equal(message.fatal, false);
   });
 

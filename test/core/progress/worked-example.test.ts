@@ -62,7 +62,7 @@ describe('the worked example in the docs', () => {
     const record = `${String(reflections.kept)} of the last ${String(reflections.of)} working weeks, run ${String(reflections.run)}.`;
     assert.ok(example.includes(record), record);
     assert.ok(coachingShare.kind === 'share');
-    const percent = (share: number) => `${String(Math.round(share * 100))} %`;
+    const percent = (share: number) => `${String(Math.round(share * 100))}%`;
     const { latest, now, baseline, heldBack } = coachingShare;
     const share = `Coaching ${String(latest.coaching)} h, doing ${String(latest.doing)} h; four weeks ${percent(now)}, began ${percent(baseline)}`;
     assert.ok(example.includes(share), share);

@@ -49,6 +49,8 @@ for (const kind of ['node', 'web'] as const) {
       return readFile(join(path, name), 'utf8');
     };
 
+    const homePage = () => readFile(join(scratch, 'my-team', 'manager-journal', 'journal.md'), 'utf8');
+
     const saved = (folder: string, text: RegExp) =>
       eventually(`${String(text)} in ${folder}`, async () => text.test(await note(folder)));
 
@@ -211,6 +213,13 @@ for (const kind of ['node', 'web'] as const) {
         const shown = await screen.visibleText();
         return shown.includes('## What is next') && shown;
       });
+      const [, day = ''] = /^start_date: \d+-\d+-0?(\d+)$/m.exec(await homePage()) ?? [];
+      assert.match(
+        text,
+        new RegExp(`^# Summary, \\w+,? ${day} `),
+        'it begins with the job, not a week before it',
+      );
+      assert.match(text, /^- Coach: 1 of 1 on schedule$/m);
       assert.match(text, /^- An hour of presales a week/m);
       assert.doesNotMatch(text, /Sam/);
       await picture('13-summary');

@@ -35,6 +35,6 @@ export function weekLabel(week: Week, today: Day): string {
 }
 
 /** The locale of the interface; English days read day first, as the journal's English does. */
-function locale(): string {
+export function locale(): string {
   return vscode.env.language.startsWith('en') ? 'en-GB' : vscode.env.language;
 }

@@ -5,6 +5,7 @@ import type { Day } from '../../../core/note.ts';
 import type { CoachingShare, Item, WeekReport } from '../../../core/progress/report.ts';
 import { typeLabel } from './catalogue.ts';
 import { dayLabel, weekLabel } from './days.ts';
+import { percentLabel } from './percent.ts';
 import { followUpLabel, itemLabel } from './progress.ts';
 
 /** What the mark stands for, without its state: “Peer interview 2, Ingrid Bauer”, “1:1 with Zoë”. */
@@ -87,7 +88,7 @@ export function weekStanding({ week, state }: WeekReport, today: Day): string {
   return vscode.l10n.t('{0}: {1}', weekLabel(week, today), weekStateLabel(state));
 }
 
-/** “Week 45: 62 % coaching (8 h coaching, 5 h doing)”. */
+/** “Week 45: 62% coaching (8 h coaching, 5 h doing)”. */
 export function weekShare(report: WeekReport, today: Day): string {
   const week = weekLabel(report.week, today);
   const { share, coaching, doing } = report;
@@ -95,16 +96,12 @@ export function weekShare(report: WeekReport, today: Day): string {
     return vscode.l10n.t('{0}: no hours', week);
   }
   return vscode.l10n.t(
-    '{0}: {1}\u00a0% coaching ({2} h coaching, {3} h doing)',
+    '{0}: {1} coaching ({2} h coaching, {3} h doing)',
     week,
-    Math.round(share * 100),
+    percentLabel(share),
     coaching,
     doing,
   );
-}
-
-export function percentLabel(share: number): string {
-  return vscode.l10n.t('{0}\u00a0%', Math.round(share * 100));
 }
 
 /** What the share says: the estimate as what it is; no target and no grade (DESIGN §4). */
@@ -112,9 +109,9 @@ export function shareSentences(share: CoachingShare): string[] {
   const sentences = [
     share.kind === 'share'
       ? vscode.l10n.t(
-          'Of the hours that went into coaching or doing, {0}\u00a0% were coaching of late; you began at {1}\u00a0%.',
-          Math.round(share.now * 100),
-          Math.round(share.baseline * 100),
+          'Of the hours that went into coaching or doing, {0} were coaching of late; you began at {1}.',
+          percentLabel(share.now),
+          percentLabel(share.baseline),
         )
       : vscode.l10n.t('Not enough yet: two weeks with both hours make a start.'),
   ];

@@ -15,6 +15,7 @@ import type {
 } from '../../../core/progress/report.ts';
 import { idLabel, typeLabel } from './catalogue.ts';
 import { dayLabel, shortDay, weekLabel } from './days.ts';
+import { percentLabel } from './percent.ts';
 
 /** “Day 23 of 90 · 6 of 7 due so far”. */
 export function headerLabel(header: Header): string {
@@ -104,7 +105,7 @@ function standing(item: Item, today: Day, sayDue: SayDue): string {
     return vscode.l10n.t('no conversation for {0} days', cadence.quietDays);
   if (status === 'done') return '';
   if (status === 'skipped') return vscode.l10n.t('skipped');
-  const parts = status === 'in-progress' ? [vscode.l10n.t('{0} %', Math.round(item.score * 100))] : [];
+  const parts = status === 'in-progress' ? [percentLabel(item.score)] : [];
   if (due !== undefined) parts.push(sayDue(due, item.overdue, today));
   return parts.join(' · ');
 }
@@ -250,17 +251,16 @@ export function recordLabel({ kept, of, run }: ReflectionRecord): string {
   return run > 1 ? vscode.l10n.t('{0} · {1} in a row', record, run) : record;
 }
 
-/** “Coaching 9 h, doing 4 h; four weeks 62 %, began 41 %”. */
+/** “Coaching 9 h, doing 4 h; four weeks 62%, began 41%”. */
 export function shareLabel(share: CoachingShare): string {
   if (share.kind === 'not-enough') return vscode.l10n.t('not enough yet');
-  const percent = (value: number) => String(Math.round(value * 100));
   return vscode.l10n.t(
-    'Coaching {0} h, doing {1} h; {2} {3} %, began {4} %',
+    'Coaching {0} h, doing {1} h; {2} {3}, began {4}',
     share.latest.coaching,
     share.latest.doing,
     weeksLabel(share.weeks),
-    percent(share.now),
-    percent(share.baseline),
+    percentLabel(share.now),
+    percentLabel(share.baseline),
   );
 }
 

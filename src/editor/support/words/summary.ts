@@ -1,5 +1,6 @@
 // The summary as a Markdown document: a draft that the user reads, changes and sends, or doesn't.
 import * as vscode from 'vscode';
+import type { GroupReport } from '../../../core/progress/report.ts';
 import type { Marked, Summary } from '../../../core/summary.ts';
 import { groupLabel, typeLabel } from './catalogue.ts';
 import { dayLabel } from './days.ts';
@@ -8,11 +9,11 @@ import { countLabel, dueLabel, headerLabel, itemLabel, recordLabel, shareLabel }
 export function summaryText(summary: Summary): string {
   const { period, report } = summary;
   const { today } = report;
-  const title = vscode.l10n.t(
-    'Summary, {0} to {1}',
-    dayLabel(period.from, today),
-    dayLabel(period.to, today),
-  );
+  const from = dayLabel(period.from, today);
+  const title =
+    period.from === period.to
+      ? vscode.l10n.t('Summary, {0}', from)
+      : vscode.l10n.t('Summary, {0} to {1}', from, dayLabel(period.to, today));
   const sections = [
     section(vscode.l10n.t('Where I stand'), standing(summary)),
     section(vscode.l10n.t('What I learned'), summary.learned.map(markedLine)),
@@ -37,10 +38,16 @@ function standing({ report }: Summary): string[] {
   const share = report.coachingShare.kind === 'share' ? [shareLabel(report.coachingShare)] : [];
   return [
     headerLabel(report.header),
-    ...groups.map((group) => `${groupLabel(group.id)}: ${countLabel(group)}`),
+    ...groups.map((group) => `${groupLabel(group.id)}: ${groupCount(group)}`),
     vscode.l10n.t('Reflections: {0}', recordLabel(report.reflections)),
     ...share,
   ];
+}
+
+/** Where a group is all cadence, “1 of 1” alone would sound like a thing done. */
+function groupCount(group: GroupReport): string {
+  const count = countLabel(group);
+  return group.id === 'coach' && group.overdue === 0 ? vscode.l10n.t('{0} on schedule', count) : count;
 }
 
 function markedLine({ type, title, text }: Marked): string {
