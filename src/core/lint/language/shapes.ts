@@ -2,8 +2,7 @@
 import { hashText, mix } from '../model/hash.ts';
 import { KIND } from './kinds.ts';
 import type { WordEntry } from '../lexicon/lexicon.ts';
-import { FOLDS, type TokenKind } from './forms.ts';
-import type { Tagged } from './tagger.ts';
+import { FOLDS, type TokenKind } from './token-kinds.ts';
 
 export interface Shape {
   /** The word itself, or `<name>`, `<number>`, `<object>`. */
@@ -16,6 +15,19 @@ export interface Shape {
   readonly alone: Int32Array;
   /** What these weigh together for whom the reader reads. */
   readonly weight: number;
+}
+
+/** What a word means in its place. */
+interface Meaning {
+  readonly entry: WordEntry;
+  readonly fold: string;
+  readonly isName: boolean;
+  readonly nounClasses: readonly string[];
+}
+
+/** A word in its place, with the shape that it has by itself. */
+interface Placed extends Meaning {
+  readonly token: { readonly text: string; readonly kind: TokenKind; readonly plain: Shape };
 }
 
 /** What features weigh together. */
@@ -35,7 +47,7 @@ export class Shapes {
     this.#weigh = weigh;
   }
 
-  of(word: Tagged): Shape {
+  of(word: Placed): Shape {
     const { token, entry, fold, isName, nounClasses } = word;
     if (!isName && nounClasses === entry.nounClasses) return token.plain;
     const key = nounClasses.length === 0 ? fold : `${fold} ${nounClasses.join(' ')}`;
@@ -70,8 +82,6 @@ export class Shapes {
     return classes;
   }
 }
-
-type Meaning = Omit<Tagged, 'token'>;
 
 function shapeOf(
   word: Meaning,

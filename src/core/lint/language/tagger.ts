@@ -1,6 +1,6 @@
 // Looks every token up: what it may mean, and whether it is a name, a number or a word.
 import type { WordEntry } from '../lexicon/lexicon.ts';
-import { FOLDS } from './forms.ts';
+import { FOLDS } from './token-kinds.ts';
 import { ROLE } from './roles.ts';
 import type { Token } from './tokens.ts';
 
