@@ -94,7 +94,7 @@ function nounAgent(view: SentenceView, at: number): Agent {
 }
 
 function infinitive(view: SentenceView, to: number, governor: number, events: readonly Event[]): Subject {
-  const event = events[governor];
+  const event = eventAt(events, governor);
   const base = { form: 'infinitive', future: false, governor } as const;
   if (event && !crossesClause(view, event.at, to)) {
     const control = OBJECT_CONTROL.has(view.lemma(event.at)) || hasFor(view, event.at, to);
@@ -108,6 +108,11 @@ function infinitive(view: SentenceView, to: number, governor: number, events: re
     return { ...base, agent: view.text(before) === 'me' ? 'i' : 'she', agentAt: before };
   }
   return { ...base, ...(event ? sharedWith(event) : { agent: 'dropped', agentAt: -1 }) };
+}
+
+/** The event at an index that is -1 where there is none. */
+function eventAt(events: readonly Event[], index: number): Event | undefined {
+  return index < 0 ? undefined : events[index];
 }
 
 type Named = Pick<Subject, 'agent' | 'agentAt'>;
@@ -151,7 +156,7 @@ function controlled(view: SentenceView, at: number, governor: number, events: re
         : view.fn(at) === 'her'
           ? 'she'
           : nounAgent(view, at);
-  const governed = events[governor] !== undefined;
+  const governed = eventAt(events, governor) !== undefined;
   return {
     agent,
     agentAt: at,
@@ -174,7 +179,7 @@ function passive(view: SentenceView, at: number, index: number): Subject {
 }
 
 function gerund(view: SentenceView, index: number, governor: number, events: readonly Event[]): Subject {
-  const event = events[governor];
+  const event = eventAt(events, governor);
   if (event && (pronounAt(view, index) === 'object' || view.isName(index))) {
     return { ...controlled(view, index, governor, events), form: 'gerund' };
   }

@@ -59,7 +59,7 @@ function timeOf(view: SentenceView, at: number, agent: Subject['agent'], future:
 }
 
 function particleOf(view: SentenceView, at: number): Pick<Event, 'particle' | 'classes'> {
-  const entry = view.words[at]?.entry;
+  const entry = view.word(at)?.entry;
   if (!entry) return NO_PARTICLE;
   if (entry.phrasal.length === 0) return { particle: '', classes: entry.verbClasses };
   const heads: number[] = [];

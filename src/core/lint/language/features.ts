@@ -54,7 +54,7 @@ function wordAt(shapes: readonly Shape[], at: number): number {
 
 function wordFeatures(shapes: readonly Shape[], sink: Sink): void {
   for (let at = -1; at <= shapes.length; at += 1) {
-    const shape = shapes[at];
+    const shape = at < 0 ? undefined : shapes[at];
     if (shape) sink.addWord(shape, at);
     const first = wordAt(shapes, at);
     sink.add(mix(KIND.pair, first, wordAt(shapes, at + 1)), at, at + 1);
@@ -65,15 +65,11 @@ function wordFeatures(shapes: readonly Shape[], sink: Sink): void {
 function classFeatures(shapes: readonly Shape[], sink: Sink): void {
   for (let at = 0; at < shapes.length; at += 1) {
     const classes = classesAt(shapes, at);
-    const next = classesAt(shapes, at + 1);
-    const second = classesAt(shapes, at + 2);
-    const third = classesAt(shapes, at + 3);
     for (const one of classes) {
-      const pair = mixFirst(KIND.clsPair, one);
-      for (const two of next) sink.add(mixRest(pair, two), at, at + 1);
       const skip = mixFirst(KIND.clsSkip, one);
-      for (const two of second) sink.add(mixRest(skip, two), at, at + 2);
-      for (const two of third) sink.add(mixRest(skip, two, 1), at, at + 3);
+      addAll(mixFirst(KIND.clsPair, one), classesAt(shapes, at + 1), 0, at, at + 1, sink);
+      addAll(skip, classesAt(shapes, at + 2), 0, at, at + 2, sink);
+      addAll(skip, classesAt(shapes, at + 3), 1, at, at + 3, sink);
       const word = mixFirst(KIND.clsWord, one);
       sink.add(mixRest(word, wordAt(shapes, at + 1), 1), at, at + 1);
       sink.add(mixRest(word, wordAt(shapes, at - 1), 2), at - 1, at);
@@ -81,11 +77,23 @@ function classFeatures(shapes: readonly Shape[], sink: Sink): void {
   }
 }
 
-function classesAt(shapes: readonly Shape[], at: number): Int32Array {
+/** A feature for each class. */
+function addAll(
+  begun: number,
+  classes: readonly number[],
+  third: number,
+  first: number,
+  last: number,
+  sink: Sink,
+): void {
+  for (const one of classes) sink.add(mixRest(begun, one, third), first, last);
+}
+
+function classesAt(shapes: readonly Shape[], at: number): readonly number[] {
   return shapes[at]?.classes ?? NONE;
 }
 
-const NONE = new Int32Array(0);
+const NONE: readonly number[] = [];
 
 function skeletonFeatures(shapes: readonly Shape[], sink: Sink): void {
   let here = START;
@@ -109,8 +117,11 @@ function symbolAt(shapes: readonly Shape[], at: number): number {
 }
 
 function scopedFeatures({ shapes, events }: Analysis, sink: Sink): void {
-  const scopes = new Int32Array(shapes.length);
-  for (const event of events) scopes.fill(stanceOf(event), event.at, event.to);
+  const scopes = new Array<number>(shapes.length).fill(0);
+  for (const event of events) {
+    const stance = stanceOf(event);
+    for (let at = event.at; at < event.to; at += 1) scopes[at] = stance;
+  }
   for (let at = 0; at < shapes.length; at += 1) {
     const shape = shapes[at];
     if (!shape) continue;
@@ -118,7 +129,7 @@ function scopedFeatures({ shapes, events }: Analysis, sink: Sink): void {
     const scope = scopes[at] ?? 0;
     sink.add(mix(KIND.scopedWord, scope, word), at, at);
     const scoped = mixFirst(KIND.scopedCls, scope);
-    for (const one of classes) sink.add(mixRest(scoped, one), at, at);
+    addAll(scoped, classes, 0, at, at, sink);
   }
 }
 
@@ -133,7 +144,7 @@ function eventFeatures(sentence: Analysis, sink: Sink): void {
     if (index === events.length - 1) sink.add(mix(KIND.edge, full, 2), event.at, event.at);
     const classes = event.classes.map(verbClass);
     oneEvent(sentence, { event, code, full, classes }, sink);
-    const governor = events[event.governor];
+    const governor = event.governor < 0 ? undefined : events[event.governor];
     if (governor)
       governed(words[governor.at]?.entry.lemmaId ?? 0, governor, { event, code, full, classes }, sink);
     const next = events[index + 1];

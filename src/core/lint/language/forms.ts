@@ -1,13 +1,8 @@
 // What a word as it is written comes apart into, and what the lexicon says of each part: worked out once per spelling.
 import type { Lexicon, WordEntry } from '../lexicon/lexicon.ts';
 import type { Shape, Shapes } from './shapes.ts';
+import type { TokenKind } from './token-kinds.ts';
 import { Spellings } from './spellings.ts';
-
-/** What a token is, before any neighbour is asked. */
-export type TokenKind = 'word' | 'number' | 'mark' | 'object';
-
-/** What tokens of a kind count as when words are compared; the others count as themselves. */
-export const FOLDS: Readonly<Partial<Record<TokenKind, string>>> = { number: '<number>', object: '<object>' };
 
 /** A token without its place: all that its spelling decides. */
 export interface Form {

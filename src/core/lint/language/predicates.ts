@@ -8,7 +8,7 @@ const UNKNOWN_VERB_AFTER = new Set(['i', 'we', 'she', 'modal_will', 'modal_would
 
 /** Whether the word at `at` is a verb here, and not a noun, a name or an auxiliary. */
 export function isPredicate(view: SentenceView, at: number): boolean {
-  const word = view.words[at];
+  const word = view.word(at);
   if (!word || word.isName || word.token.kind !== 'word') return false;
   if (word.entry.forms === 0) return isUnknownVerb(view, at);
   if (isAuxiliaryHere(view, at)) return false;
@@ -37,7 +37,7 @@ function isDeterminer(view: SentenceView, at: number): boolean {
 
 /** "Sam's quote", but not "Sam's quoting". */
 function isPossessive(view: SentenceView, at: number): boolean {
-  const next = view.words[at + 1];
+  const next = view.word(at + 1);
   return (
     next === undefined ||
     (next.entry.forms & (FORM.ing | FORM.participle)) === 0 ||
@@ -47,7 +47,7 @@ function isPossessive(view: SentenceView, at: number): boolean {
 
 /** A word that the lexicon does not know is a verb where grammar leaves no choice: "I wangled", "Decreed that". */
 function isUnknownVerb(view: SentenceView, at: number): boolean {
-  const word = view.words[at];
+  const word = view.word(at);
   if (!word || word.entry.known || view.isAdverb(at)) return false;
   const { text } = word.token;
   const previous = view.skipAdverbsBack(at - 1);
@@ -62,6 +62,6 @@ function isAuxiliaryHere(view: SentenceView, at: number): boolean {
   const fn = view.fn(at);
   if (fn === 'may' || view.isModal(at)) return !FULL_VERBS.has(view.text(at));
   if (fn !== 'be' && fn !== 'have' && fn !== 'do') return false;
-  const next = view.words[view.skipAdverbsForward(at + 1)];
+  const next = view.word(view.skipAdverbsForward(at + 1));
   return next !== undefined && !next.isName && next.entry.forms > 0 && next.nounClasses.length === 0;
 }

@@ -16,42 +16,47 @@ export class SentenceView {
     return this.words.length;
   }
 
+  /** The word at `at`. To ask an array for -1 costs ten times as much as to look first. */
+  word(at: number): Tagged | undefined {
+    return at >= 0 && at < this.words.length ? this.words[at] : undefined;
+  }
+
   text(at: number): string {
-    return this.words[at]?.token.text ?? '';
+    return this.word(at)?.token.text ?? '';
   }
 
   /** The class of a function word; undefined for any other and for names. */
   fn(at: number): string | undefined {
-    const word = this.words[at];
+    const word = this.word(at);
     return word?.isName ? undefined : word?.entry.functionClass;
   }
 
   /** The forms of a verb that the word can be, 0 for none. */
   forms(at: number): number {
-    return this.words[at]?.entry.forms ?? 0;
+    return this.word(at)?.entry.forms ?? 0;
   }
 
   lemma(at: number): string {
-    return this.words[at]?.entry.lemma ?? '';
+    return this.word(at)?.entry.lemma ?? '';
   }
 
   isName(at: number): boolean {
-    return this.words[at]?.isName ?? false;
+    return this.word(at)?.isName ?? false;
   }
 
   isNoun(at: number, name: string): boolean {
-    return this.words[at]?.nounClasses.includes(name) ?? false;
+    return this.word(at)?.nounClasses.includes(name) ?? false;
   }
 
   /** Whether the word at `at` has one of the roles, whether or not it is a name. */
   #has(at: number, roles: number): boolean {
-    const word = this.words[at];
+    const word = this.word(at);
     return word !== undefined && (word.entry.roles & roles) !== 0;
   }
 
   /** Whether the word at `at` has one of the roles that a name has not. */
   #hasUnlessName(at: number, roles: number): boolean {
-    const word = this.words[at];
+    const word = this.word(at);
     return word !== undefined && !word.isName && (word.entry.roles & roles) !== 0;
   }
 
@@ -74,7 +79,7 @@ export class SentenceView {
     return (
       at < 0 ||
       this.#has(at, ROLE.mark) ||
-      this.words[at]?.token.kind === 'mark' ||
+      this.word(at)?.token.kind === 'mark' ||
       this.#hasUnlessName(at, ROLE.boundaryUnlessName)
     );
   }

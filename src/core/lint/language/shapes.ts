@@ -2,20 +2,32 @@
 import { hashText, mix } from '../model/hash.ts';
 import { KIND } from './kinds.ts';
 import type { WordEntry } from '../lexicon/lexicon.ts';
-import { FOLDS, type TokenKind } from './forms.ts';
-import type { Tagged } from './tagger.ts';
+import { FOLDS, type TokenKind } from './token-kinds.ts';
 
 export interface Shape {
   /** The word itself, or `<name>`, `<number>`, `<object>`. */
   readonly word: number;
-  /** Its classes: kinds of noun, of verb, of function word. */
-  readonly classes: Int32Array;
+  /** Its classes: kinds of noun, of verb, of function word. The same array for all words of the same classes. */
+  readonly classes: readonly number[];
   /** One symbol: a little word as itself, another by its first meaning. */
   readonly symbol: number;
   /** Features that need no neighbour. */
   readonly alone: Int32Array;
   /** What these weigh together for whom the reader reads. */
   readonly weight: number;
+}
+
+/** What a word means in its place. */
+interface Meaning {
+  readonly entry: WordEntry;
+  readonly fold: string;
+  readonly isName: boolean;
+  readonly nounClasses: readonly string[];
+}
+
+/** A word in its place, with the shape that it has by itself. */
+interface Placed extends Meaning {
+  readonly token: { readonly text: string; readonly kind: TokenKind; readonly plain: Shape };
 }
 
 /** What features weigh together. */
@@ -27,13 +39,15 @@ const GRAM = 4;
 
 export class Shapes {
   readonly #shapes = new Map<string, Shape>();
+  /** Few, and asked for with every word: shared, they stay in the processor's cache. */
+  readonly #classes = new Map<string, readonly number[]>();
   readonly #weigh: Weigh;
 
   constructor(weigh: Weigh) {
     this.#weigh = weigh;
   }
 
-  of(word: Tagged): Shape {
+  of(word: Placed): Shape {
     const { token, entry, fold, isName, nounClasses } = word;
     if (!isName && nounClasses === entry.nounClasses) return token.plain;
     const key = nounClasses.length === 0 ? fold : `${fold} ${nounClasses.join(' ')}`;
@@ -52,17 +66,31 @@ export class Shapes {
     const known = this.#shapes.get(key);
     if (known) return known;
     if (this.#shapes.size >= MEMORY) this.#shapes.clear();
-    const shape = shapeOf(word, text, kind, this.#weigh);
+    const shape = shapeOf(word, text, kind, this.#classesOf(word, text, kind), this.#weigh);
     this.#shapes.set(key, shape);
     return shape;
   }
+
+  #classesOf(word: Meaning, text: string, kind: TokenKind): readonly number[] {
+    const names = classNames(word, text, kind);
+    const key = names.join(' ');
+    const known = this.#classes.get(key);
+    if (known) return known;
+    if (this.#classes.size >= MEMORY) this.#classes.clear();
+    const classes = names.map((name) => hashText(name));
+    this.#classes.set(key, classes);
+    return classes;
+  }
 }
 
-type Meaning = Omit<Tagged, 'token'>;
-
-function shapeOf(word: Meaning, text: string, kind: TokenKind, weigh: Weigh): Shape {
+function shapeOf(
+  word: Meaning,
+  text: string,
+  kind: TokenKind,
+  classes: readonly number[],
+  weigh: Weigh,
+): Shape {
   const id = hashText(word.fold);
-  const classes = classNames(word, text, kind).map((name) => hashText(name));
   const alone = [mix(KIND.word, id), ...classes.map((one) => mix(KIND.cls, one))];
   if (kind === 'word' && !word.isName) {
     alone.push(mix(KIND.stem, word.entry.lemmaId));
@@ -71,7 +99,7 @@ function shapeOf(word: Meaning, text: string, kind: TokenKind, weigh: Weigh): Sh
   const features = new Int32Array(alone);
   return {
     word: id,
-    classes: new Int32Array(classes),
+    classes,
     symbol: hashText(symbolOf(word, text, kind)),
     alone: features,
     weight: weigh(features),

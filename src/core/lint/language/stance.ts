@@ -35,7 +35,7 @@ const LOOK_BACK = 12;
 
 /** The stance of the verb at `at`, given its subject and the events before it. */
 export function stanceOf(view: SentenceView, at: number, subject: Subject, events: readonly Event[]): Stance {
-  const governor = events[subject.governor];
+  const governor = subject.governor < 0 ? undefined : events[subject.governor];
   const governed = governor !== undefined && (subject.form === 'infinitive' || subject.form === 'gerund');
   const start = governed ? governor.at + 1 : Math.max(0, clauseStart(view, at));
   let negated =
@@ -51,7 +51,7 @@ export function stanceOf(view: SentenceView, at: number, subject: Subject, event
     if (subject.form !== 'finite' && SHADOWS.has(text)) negated = true;
   }
   const reported = subject.form === 'finite' ? isReported(view, at, events) : (governor?.reported ?? false);
-  return { negated, wished, hypothetical, reported, quoted: view.words[at]?.token.quoted ?? false };
+  return { negated, wished, hypothetical, reported, quoted: view.word(at)?.token.quoted ?? false };
 }
 
 /** "Priya told me she runs…": a clause under a verb of saying or thinking whose agent is another person. */

@@ -1,8 +1,8 @@
 // Looks every token up: what it may mean, and whether it is a name, a number or a word.
 import type { WordEntry } from '../lexicon/lexicon.ts';
-import { FOLDS } from './forms.ts';
 import { isNameByWhatFollows, isNameWord } from './name-words.ts';
 import { ROLE } from './roles.ts';
+import { FOLDS } from './token-kinds.ts';
 import type { Token } from './tokens.ts';
 
 /** A token with what the lexicon and its spelling say. */
@@ -32,12 +32,12 @@ function tagOne(tokens: readonly Token[], token: Token, index: number, names?: N
   if (named) {
     return { token, entry, fold: '<name>', isName: true, nounClasses: named === 'rep' ? REP : CUSTOMER };
   }
-  if (!token.capital && entry.isPlain && !isMention(tokens[index - 1], token))
+  if (!token.capital && entry.isPlain && !isMention(before(tokens, index), token))
     return { token, entry, fold: FOLDS[kind] ?? token.text, isName: false, nounClasses: entry.nounClasses };
   const isName =
     isWord &&
     ((token.capital && token.text !== 'i' && isNameHere(tokens, index, entry)) ||
-      isMention(tokens[index - 1], token));
+      isMention(before(tokens, index), token));
   const fold = isName ? '<name>' : (FOLDS[kind] ?? token.text);
   let nounClasses = isName && entry.nounClasses.length === 0 ? NONE : entry.nounClasses;
   for (const longer of entry.longer) {
@@ -68,6 +68,10 @@ const TITLES = new Set(
   ),
 );
 
+function before(tokens: readonly Token[], index: number): Token | undefined {
+  return index > 0 ? tokens[index - 1] : undefined;
+}
+
 /** "@maria": the mark touches the name, which may be in lower case. */
 function isMention(mark: Token | undefined, token: Token): boolean {
   return mark?.text === '@' && mark.to === token.from;
@@ -93,7 +97,7 @@ function matches(token: Token | undefined, word: string): boolean {
 function isNameHere(tokens: readonly Token[], index: number, entry: WordEntry): boolean {
   if ((entry.roles & ROLE.nameLike) === 0) return false;
   const token = tokens[index];
-  const previous = tokens[index - 1];
+  const previous = before(tokens, index);
   const opens =
     previous === undefined || (previous.kind === 'mark' && (previous.entry.roles & ROLE.opens) !== 0);
   if (!token) return false;

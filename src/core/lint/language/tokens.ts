@@ -1,6 +1,7 @@
 // Cuts a sentence into words: lower case, contractions apart, each with its place.
 import type { WordEntry } from '../lexicon/lexicon.ts';
-import type { Form, Forms, TokenKind } from './forms.ts';
+import type { Form, Forms } from './forms.ts';
+import type { TokenKind } from './token-kinds.ts';
 import type { Shape } from './shapes.ts';
 
 export interface Token {
