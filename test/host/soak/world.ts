@@ -10,12 +10,29 @@ import { progress as reckon } from '../../../src/core/progress/progress.ts';
 import { toProgress, type ManagerJournalApi, type Progress } from '../../../src/editor/api.ts';
 import { journalApi } from '../support/journal.ts';
 import { inJournal, Team } from '../support/team.ts';
-import { at, closeEditors, eventually } from '../support/workspace.ts';
+import { at, closeEditors } from '../support/workspace.ts';
 
-/** An unsaved text, and how many bytes its file had when the editor read it. */
+/** An unsaved text, and what its file was like when the editor read it. */
 interface Unsaved {
   text: string;
+  /** In bytes. */
   readonly size: number;
+  /** Whether it began with a byte order mark, which VS Code does not show and writes again. */
+  readonly hasMark: boolean;
+}
+
+const MARK = '\uFEFF';
+
+/** How long, in milliseconds, everything may take to become as it must be on a machine that has other things to do. */
+const PATIENCE = 20_000;
+
+/** All that is looked at. */
+interface Look {
+  readonly files: readonly (readonly [path: string, text: string])[];
+  readonly unsaved: readonly (readonly [path: string, text: string])[];
+  /** The editors in which nothing is unsaved. */
+  readonly editors: readonly (readonly [path: string, text: string])[];
+  readonly tree: Progress | undefined;
 }
 
 export class World {
@@ -27,6 +44,7 @@ export class World {
   readonly unsaved = new Map<string, Unsaved>();
   /** Notes that were given their name in the editor. */
   readonly renamed = new Set<string>();
+  readonly #read = new Map<string, { readonly text: string; readonly entry: Entry }>();
 
   private constructor(team: Team, api: ManagerJournalApi) {
     this.team = team;
@@ -53,8 +71,14 @@ export class World {
     return this.unsaved.get(path)?.text ?? this.files.get(path) ?? '';
   }
 
+  /** What a note's text is read as, from nothing but the text; what was read once is not read again. */
   entry(path: string): Entry {
-    return readEntry(path, this.text(path), { catalogue: noteTypes });
+    const text = this.text(path);
+    const known = this.#read.get(path);
+    if (known?.text === text) return known.entry;
+    const entry = readEntry(path, text, { catalogue: noteTypes });
+    this.#read.set(path, { text, entry });
+    return entry;
   }
 
   /** Another program writes a file. */
@@ -71,13 +95,18 @@ export class World {
 
   /** A person changes a note in its editor and does not save. */
   change(path: string, text: string): void {
-    const size = this.unsaved.get(path)?.size ?? sizeOf(this.files.get(path) ?? '');
-    this.unsaved.set(path, { text, size });
+    const file = this.files.get(path) ?? '';
+    const { size, hasMark } = this.unsaved.get(path) ?? {
+      size: sizeOf(file),
+      hasMark: file.startsWith(MARK),
+    };
+    this.unsaved.set(path, { text, size, hasMark });
   }
 
   /** The text of a note is on the disk, and nothing of it is unsaved. */
   keep(path: string, text: string): void {
-    this.files.set(path, text);
+    const mark = this.unsaved.get(path)?.hasMark === true && !text.startsWith(MARK) ? MARK : '';
+    this.files.set(path, `${mark}${text}`);
     this.unsaved.delete(path);
   }
 
@@ -111,27 +140,47 @@ export class World {
     return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === wanted);
   }
 
-  /** Waits until all is as it must be; fails with the first thing that is not. */
+  /** Waits until all is as it must be; fails with what is not. */
   async check(): Promise<void> {
-    await eventually('the world as it must be', () => this.#compare(), { limit: 20_000, interval: 5 });
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+      const seen = await this.#seen();
+      const wanted = this.#wanted();
+      // Differences are told once, not each time: telling them takes longer than most operations.
+      if (JSON.stringify(seen) === JSON.stringify(wanted)) return;
+      if (Date.now() > deadline) assert.deepEqual(plain(seen), plain(wanted));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   }
 
-  async #compare(): Promise<true> {
-    assert.deepEqual(this.team.all(), this.files, 'the files on the disk');
-    const documents = vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'memory-files');
-    const unsaved = documents.filter(({ isDirty }) => isDirty);
-    assert.deepEqual(
-      new Map(unsaved.map((document) => [pathOf(document.uri), document.getText()])),
-      new Map([...this.unsaved].map(([path, { text }]) => [path, text])),
-      'what is unsaved',
+  async #seen(): Promise<Look> {
+    return {
+      files: sorted(this.team.all()),
+      unsaved: sorted(this.#documents(true).map((document) => [pathOf(document.uri), document.getText()])),
+      editors: sorted(this.#documents(false).map((document) => [pathOf(document.uri), document.getText()])),
+      tree: await this.api.progress(at('')),
+    };
+  }
+
+  /** An editor without changes shows what its file says; of a file that is gone it may show anything. */
+  #wanted(): Look {
+    const shown = this.#documents(false).map((document): [string, string] => {
+      const path = pathOf(document.uri);
+      return [path, withoutMark(this.files.get(path) ?? document.getText())];
+    });
+    return {
+      files: sorted(this.files),
+      unsaved: sorted([...this.unsaved].map(([path, { text }]) => [path, text])),
+      editors: sorted(shown),
+      tree: this.#progress(),
+    };
+  }
+
+  #documents(isDirty: boolean): vscode.TextDocument[] {
+    return vscode.workspace.textDocuments.filter(
+      (document) =>
+        document.uri.scheme === 'memory-files' && !document.isClosed && document.isDirty === isDirty,
     );
-    for (const document of documents.filter(({ isDirty, isClosed }) => !isDirty && !isClosed)) {
-      const text = this.files.get(pathOf(document.uri));
-      if (text !== undefined)
-        assert.equal(document.getText(), withoutMark(text), 'an editor without changes');
-    }
-    assert.deepEqual(await this.api.progress(at('')), this.#progress(), 'the tree');
-    return true;
   }
 
   /** The progress as it must be, from nothing but the files and what is unsaved. */
@@ -147,6 +196,15 @@ export class World {
   }
 }
 
+function sorted(texts: Iterable<readonly [string, string]>): (readonly [string, string])[] {
+  return [...texts].sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** Without what URIs remember of having been printed. */
+function plain(look: Look): unknown {
+  return JSON.parse(JSON.stringify(look));
+}
+
 export function pathOf(uri: vscode.Uri): string {
   return uri.path.split('/manager-journal/')[1] ?? '';
 }
@@ -156,5 +214,5 @@ function sizeOf(text: string): number {
 }
 
 function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF/, '');
+  return text.startsWith(MARK) ? text.slice(1) : text;
 }

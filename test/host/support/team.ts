@@ -43,8 +43,10 @@ export class Team {
     this.faults.outside.writeFile(inJournal(path), bytes, { create: true, overwrite: true });
   }
 
+  /** The text of a file to the byte: with its byte order mark, where it has one. */
   read(path: string): string {
-    return new TextDecoder().decode(this.faults.outside.readFile(inJournal(path)));
+    const bytes = this.faults.outside.readFile(inJournal(path));
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }
 
   delete(path: string): void {

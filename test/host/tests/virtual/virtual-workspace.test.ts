@@ -2,9 +2,14 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { codeOf, findings, progress, run } from '../../support/journal.ts';
-import { at, eventually, exists, readText, writeText } from '../../support/workspace.ts';
+import { at, emptyWorkspace, eventually, exists, readText, writeText } from '../../support/workspace.ts';
 
 describe('in a virtual workspace', () => {
+  before(async () => {
+    await emptyWorkspace();
+    await run('refreshProgress');
+  });
+
   it('a journal is created, and its notes are made and read', async () => {
     assert.equal(at('').scheme, 'memory-files');
     await run('createJournal');
