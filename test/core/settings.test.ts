@@ -154,7 +154,20 @@ describe('the manifest', () => {
 
   it('refuses in the settings editor the folders that the code refuses', () => {
     const pattern = new RegExp(property('folder').pattern ?? '', 'u');
-    const part = fc.constantFrom('..', '.', 'a', 'my notes', ' ', 'a..b', '', 'ü');
+    const part = fc.constantFrom(
+      '..',
+      '.',
+      'a',
+      'my notes',
+      ' ',
+      '...',
+      ' ..',
+      '.. ',
+      '. .',
+      'a..b',
+      '',
+      'ü',
+    );
     const path = fc
       .tuple(
         fc.array(part, { maxLength: 4 }),
