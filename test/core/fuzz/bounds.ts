@@ -12,8 +12,8 @@ export const LONG_SECONDS = 5;
 /** A line that nobody would write, in UTF-16 units. */
 export const LONG_LINE = 10_000_000;
 
-/** What a part may take for that line, in seconds of the processor, on a slow machine. */
-export const LONG_LINE_SECONDS = 60;
+/** What a part may take for that line, in seconds of the processor. Most take a few, 770,000 findings a hundred and more. */
+export const LONG_LINE_SECONDS = 300;
 
 /** How deep lists, quotes, brackets and the like are nested. */
 export const DEEP = 1_000;
