@@ -40,7 +40,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(main|editor/starter|editor/rule-pages)\\.ts$' },
       to: {
-        path: '^(src/core/(catalogue|front-matter|progress|template)/|src/core/lint/(?!rules)|node_modules/)',
+        path: '^(src/core/(catalogue|front-matter|progress|template)/|src/core/lint/(?!rules)|node_modules/(?!@types/vscode/))',
         dependencyTypesNot: ['type-only'],
       },
     },

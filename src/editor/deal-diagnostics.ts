@@ -16,6 +16,8 @@ export class DealDiagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('managerJournal.deal');
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable;
+  /** The messages of errors that were shown. */
+  readonly #surprises = new Set<string>();
 
   constructor(reader: DealReader, journals: Journals, log: vscode.LogOutputChannel) {
     this.#reader = reader;
@@ -57,7 +59,7 @@ export class DealDiagnostics implements vscode.Disposable {
       key,
       setTimeout(() => {
         this.#timers.delete(key);
-        this.#read(document).catch((error: unknown) => report(this.#log, error));
+        this.#read(document).catch((error: unknown) => this.#surprise(error));
       }, wait),
     );
   }
@@ -78,6 +80,14 @@ export class DealDiagnostics implements vscode.Disposable {
       document.uri,
       findings.map((finding) => toDiagnostic(document, finding)),
     );
+  }
+
+  /** What goes wrong with every key that is pressed is shown with the first. */
+  #surprise(error: unknown): void {
+    const message = String(error);
+    if (this.#surprises.has(message)) this.#log.error(message);
+    else report(this.#log, error);
+    this.#surprises.add(message);
   }
 
   #forget(uri: vscode.Uri): void {

@@ -15,7 +15,7 @@ import { fitDetection, fitRules, UNIT, type Fit, type Row } from './regression.t
 const BUCKETS = 21_300;
 const RULE_BITS = 13;
 /** The log-odds from which on a sentence is a finding. */
-export const THRESHOLD = 0.5;
+export const THRESHOLD = 0.55;
 
 /** Trains on the examples and returns the bytes of the model file. The same examples give the same bytes. */
 export function trainModel(

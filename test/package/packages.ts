@@ -80,7 +80,8 @@ function bundlesByFolder(outputs: Metafile['outputs']): ReadonlyMap<string, Read
   for (const [output, { inputs }] of Object.entries(outputs)) {
     if (output.endsWith('.map')) continue;
     for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
-      const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+      // From the first on: where node_modules is itself a link, what stands before leads to another checkout.
+      const folder = /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
       if (folder === undefined || bytesInOutput === 0) continue;
       folders.set(folder, (folders.get(folder) ?? new Set()).add(output));
     }

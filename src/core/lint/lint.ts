@@ -1,5 +1,5 @@
 // The lint as a function of text: blocks of prose → sentences → verdicts → findings.
-import { isAsked } from './asked.ts';
+import { askedIn } from './asked.ts';
 import type { Block } from './blocks/block.ts';
 import { controlGate } from './blocks/controls.ts';
 import { lezerBlocks } from './blocks/lezer-blocks.ts';
@@ -27,9 +27,10 @@ export function createLinter(model: Uint8Array): Linter {
   const detector = new Detector(model);
   const lintBlocks = (blocks: readonly Block[], options: LintOptions = {}): DealFinding[] => {
     const frame = frameOf(options);
+    const isAsked = askedIn(blocks);
     return blocks.flatMap((block, at) =>
       judgeBlock(detector, block, frame)
-        .filter(({ range, verdict }) => !isAsked(verdict.rule, blocks, at, range.to))
+        .filter(({ range, verdict }) => !isAsked(verdict.rule, at, range.to))
         .map((judged) => findingOf(block, judged, frame)),
     );
   };

@@ -1,5 +1,5 @@
 // Lints one note again and again as it changes: a keystroke costs the block that it changed, however long the note is.
-import { isAsked } from './asked.ts';
+import { askedIn } from './asked.ts';
 import type { Block } from './blocks/block.ts';
 import { controlGate } from './blocks/controls.ts';
 import { NoteReading, type Passage } from './blocks/note-reading.ts';
@@ -53,11 +53,12 @@ export class NoteLinter {
     const opinions = this.#judge(passages.map(({ passage }) => passage));
     const isShown = controlGate(comments, text);
     const blocks = passages.flatMap(({ passage }) => passage.blocks);
+    const isAsked = askedIn(blocks);
     const found: DealFinding[] = [];
     let first = 0;
     for (const { passage, from } of passages) {
       for (const { block, end, finding } of opinions.get(passage)?.findings ?? []) {
-        if (isAsked(finding.rule, blocks, first + block, end)) continue;
+        if (isAsked(finding.rule, first + block, end)) continue;
         const here = moved(finding, from);
         if (isShown(here.rule, here.from)) found.push(here);
       }

@@ -89,7 +89,7 @@ async function confirmed({ slug, names, about }: Person, naming: number): Promis
       : vscode.l10n.t('Other notes that name them stay, and are shown in a search: {0}.', naming);
   const question = vscode.l10n.t('Delete the notes about {0}?', names[0] ?? slug);
   const gone = vscode.l10n.t(
-    'Undo in the Explorer brings them back while this window is open; after that they are gone permanently.',
+    'Undo in the Explorer brings them back while this window is open. After that they are gone permanently, unless this system has put them into a trash.',
   );
   return confirm(question, `${listed}${more}\n\n${others}\n\n${gone}`, forget);
 }

@@ -47,7 +47,7 @@ export const inherited = [
 const CODE = 'globalThis.ranByFuzz = true';
 
 /** Front matter that is code to somebody, or more than it seems. */
-export const dangerous: readonly string[] = [
+const dangerous: readonly string[] = [
   `---js\n{ type: (${CODE}, 'person') }\n---\n`,
   `---javascript\nmodule.exports = (${CODE}, { type: 'person' })\n---\n`,
   `---coffee\n${CODE}\n---\n`,

@@ -75,6 +75,7 @@ const fillers: readonly string[] = [
     'word ',
     'Maria closed it. ',
     'I closed it. ',
+    'I closed it. Why? ',
     'I told Sam, ',
     'e.g. ',
     'A. ',

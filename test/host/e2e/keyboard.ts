@@ -42,7 +42,6 @@ export class KeyboardUser {
     await workbench.page.exposeFunction('mouseWasPressed', () => {
       user.#mousePresses++;
     });
-    await workbench.page.addInitScript(countMouse); // for the webviews that are still to come
     await workbench.page.evaluate(countMouse);
     return user;
   }
@@ -55,6 +54,7 @@ export class KeyboardUser {
   /** What a screen reader says about the element that has the focus, in the page or in a webview. */
   async focused(): Promise<string> {
     for (const frame of this.#page.frames()) {
+      await frame.evaluate(countMouse).catch(() => undefined); // a frame that is just going away
       const spoken = await spokenFocus(frame);
       if (spoken !== undefined) return spoken;
     }
@@ -196,10 +196,13 @@ export class KeyboardUser {
   }
 }
 
-/** Runs in every page and webview. */
+/** Runs in every page and webview, as often as one likes: VS Code writes its webviews anew, which takes listeners away. */
 function countMouse(): void {
-  const report = (globalThis as unknown as { mouseWasPressed: () => void }).mouseWasPressed;
-  globalThis.addEventListener('pointerdown', () => report(), { capture: true });
+  const scope = globalThis as unknown as { mouseWasPressed?: () => void };
+  const root = document.documentElement as HTMLElement & { isCounted?: boolean };
+  if (root.isCounted === true) return;
+  root.isCounted = true;
+  root.addEventListener('pointerdown', () => scope.mouseWasPressed?.(), { capture: true });
 }
 
 /** Of the frames around a focused element each has the focus too: the one without a frame inside it is meant. */

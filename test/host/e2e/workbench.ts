@@ -271,6 +271,14 @@ export class Workbench {
     await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }
 
+  /** Opens the same folder in a second window, which closes with this one. */
+  async secondWindow(): Promise<Workbench> {
+    const page = await this.#browser.context.newPage();
+    await page.goto(this.page.url());
+    await page.locator('.monaco-workbench .statusbar').waitFor({ timeout: patience });
+    return new Workbench({ ...this.#browser, page }, this.#server);
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     await this.#server.stop();

@@ -75,6 +75,12 @@ export class World {
     this.unsaved.set(path, { text, size });
   }
 
+  /** The text of a note is on the disk, and nothing of it is unsaved. */
+  keep(path: string, text: string): void {
+    this.files.set(path, text);
+    this.unsaved.delete(path);
+  }
+
   /**
    * Whether VS Code refuses to save a note over what another program wrote meanwhile. It goes by the size: a file that was
    * written again and is as long as before counts as the same.

@@ -99,7 +99,7 @@ export class SentenceView {
 
   /** Forms of be, have and do, modals, negations: what may stand between a subject and its verb. */
   isAuxiliary(at: number): boolean {
-    return this.#has(at, ROLE.auxiliary) || this.#hasUnlessName(at, ROLE.auxiliaryUnlessName);
+    return this.#hasUnlessName(at, ROLE.auxiliary | ROLE.auxiliaryUnlessName);
   }
 
   skipAdverbsBack(at: number): number {

@@ -1,7 +1,8 @@
 // Looks every token up: what it may mean, and whether it is a name, a number or a word.
 import type { WordEntry } from '../lexicon/lexicon.ts';
-import { FOLDS } from './token-kinds.ts';
+import { isNameByWhatFollows, isNameWord } from './name-words.ts';
 import { ROLE } from './roles.ts';
+import { FOLDS } from './token-kinds.ts';
 import type { Token } from './tokens.ts';
 
 /** A token with what the lexicon and its spelling say. */
@@ -95,10 +96,13 @@ function matches(token: Token | undefined, word: string): boolean {
 /** Capitals mean a name inside a sentence; at its beginning only where the word is no other. */
 function isNameHere(tokens: readonly Token[], index: number, entry: WordEntry): boolean {
   if ((entry.roles & ROLE.nameLike) === 0) return false;
+  const token = tokens[index];
   const previous = before(tokens, index);
   const opens =
     previous === undefined || (previous.kind === 'mark' && (previous.entry.roles & ROLE.opens) !== 0);
-  if (!opens) return !entry.functionClass && !isAcronymOfTrade(entry);
+  if (!token) return false;
+  if (!opens) return isNameWord(token) || (!entry.functionClass && !isAcronymOfTrade(entry));
+  if (isNameByWhatFollows(token, tokens[index + 1])) return true;
   return !entry.known && !looksLikeVerb(entry, tokens[index + 1]);
 }
 
