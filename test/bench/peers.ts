@@ -13,6 +13,12 @@ const copied = ['package.json', 'package-lock.json', '.npmrc'];
 /** Lints a text, and returns how many messages there are. */
 export type Lint = (text: string) => number;
 
+interface WriteGood {
+  (text: string): unknown[];
+  /** A paragraph for each suggestion: its line, its place, and what is wrong with it. */
+  annotate(text: string, suggestions: unknown[]): string[];
+}
+
 export interface Peers {
   readonly markdownlint: Lint;
   readonly writeGood: Lint;
@@ -27,14 +33,15 @@ export async function loadPeers(say: (line: string) => void): Promise<Peers> {
   const markdownlint = (await load('markdownlint/sync')) as {
     lint: (options: object) => Record<string, unknown[]>;
   };
-  const { default: writeGood } = (await load('write-good')) as { default: (text: string) => unknown[] };
+  const { default: writeGood } = (await load('write-good')) as { default: WriteGood };
   // alex has no `require` entry: its file is named.
   const { default: alex } = (await import(
     pathToFileURL(join(home, 'node_modules', 'alex', 'index.js')).href
   )) as { default: (text: string) => { messages: unknown[] } };
   return {
     markdownlint: (text) => markdownlint.lint({ strings: { text } })['text']?.length ?? 0,
-    writeGood: (text) => writeGood(text).length,
+    // As its command line does: what it found, with its places.
+    writeGood: (text) => writeGood.annotate(text, writeGood(text)).length,
     alex: (text) => alex(text).messages.length,
   };
 }

@@ -4,7 +4,7 @@ import { noteTypes } from '../../src/core/catalogue/note-types.ts';
 import type { Entry, Note } from '../../src/core/note.ts';
 import { Memory, progress } from '../../src/core/progress/progress.ts';
 import { day, done, journal, note, START } from '../core/progress/support.ts';
-import { keeps, type Row } from './measure.ts';
+import { keeps, timeOf, type Row } from './measure.ts';
 
 /** Ten times the notes may take a little more than ten times as long, or there is something quadratic. */
 const GROWTH_AT_MOST = 14;
@@ -37,11 +37,9 @@ const kinds: Record<string, (index: number) => Note> = {
 
 /** The fastest of some runs, in milliseconds. */
 function fastest(entries: readonly Entry[], memory?: Memory): number {
-  const times = Array.from({ length: 4 }, () => {
-    const begin = performance.now();
-    progress({ entries, today: day(100), catalogue: noteTypes, ...(memory && { memory }) });
-    return performance.now() - begin;
-  });
+  const times = Array.from({ length: 4 }, () =>
+    timeOf(() => progress({ entries, today: day(100), catalogue: noteTypes, ...(memory && { memory }) })),
+  );
   return Math.min(...times);
 }
 

@@ -10,10 +10,10 @@ import { openDocument, readText } from '../support/files.ts';
 import { showInformation, showWarning } from '../support/messages.ts';
 
 /** After so many milliseconds of reading the editor gets a turn. */
-const TURN = 20;
+const TURN = 12;
 
 /** So many files are read ahead of the one that is checked. */
-const AHEAD = 16;
+const AHEAD = 32;
 
 interface Note {
   readonly index: JournalIndex;
