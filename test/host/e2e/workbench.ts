@@ -115,7 +115,8 @@ export class Workbench {
   /** Chooses an entry of the quick pick that is open, by the start of its label; of a long list, by typing that. */
   async pick(label: string): Promise<void> {
     const deadline = Date.now() + patience;
-    while (!(await appears(this.#quickRow(label), 1000))) {
+    // Not sooner: until the list is there, the box that has the focus may be that of the palette before it.
+    while (!(await appears(this.#quickRow(label), 10_000))) {
       if (Date.now() > deadline) throw new Error(`There is no entry "${label}" to choose.`);
       await this.#fillBox(label);
     }
