@@ -100,9 +100,7 @@ for (const kind of ['node', 'web'] as const) {
 
     it('opens the kickoff as the next step, with the cursor where it begins', async () => {
       await screen.runCommand('View: Show Manager Journal');
-      await user.walkTo('Next: Agree the job with your manager');
-      await screen.press('Enter');
-      await screen.waitForEditor('kickoff.md');
+      await user.openRow('Next: Agree the job with your manager', 'kickoff.md');
       await user.cursorAfter('with: ');
       await user.fillIn('Helen Park', 'I raise what each of them can do.');
       await screen.press('Control+S');

@@ -97,6 +97,20 @@ export class KeyboardUser {
     });
   }
 
+  /** Walks to a row of the progress tree and opens what it stands for; anew when the tree, being refreshed, lost the key. */
+  async openRow(label: string, title: string): Promise<void> {
+    const opened = this.#page.locator(`.tab.active[aria-label*="${title}"]`).first();
+    await eventually(`“${title}” to open from the row “${label}”`, async () => {
+      await this.walkTo(label);
+      await this.screen.press('Enter');
+      return opened.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await this.screen.waitForEditor(title);
+  }
+
   /** The row of the tree that has the focus. */
   async focusedRow(): Promise<TreeRow | undefined> {
     const id = await this.#page.evaluate(
