@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { JournalIndex } from './journal-index.ts';
 import type { Journals } from './journals.ts';
-import { reasonOf } from './support/file-problem.ts';
+import { fileProblem, reasonOf } from './support/file-problem.ts';
 import { showWarning } from './support/messages.ts';
 import { fileAdvice } from './support/words/files.ts';
 
@@ -30,13 +30,13 @@ async function tell(index: JournalIndex, journals: Journals, log: vscode.LogOutp
 function sentence(index: JournalIndex): string {
   const { unread } = index;
   const [[path, error] = ['', undefined]] = unread;
-  const name = vscode.workspace.asRelativePath(index.uriOf(path));
+  const uri = index.uriOf(path);
   return unread.size === 1
-    ? vscode.l10n.t('{0} can’t be read. {1}', name, fileAdvice(reasonOf(error)))
+    ? fileProblem(uri, 'read', error).message
     : vscode.l10n.t(
         '{0} files and folders of your journal can’t be read, such as {1}. {2}',
         unread.size,
-        name,
+        vscode.workspace.asRelativePath(uri),
         fileAdvice(reasonOf(error)),
       );
 }

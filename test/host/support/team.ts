@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Item } from '../../../src/editor/api.ts';
 import { Faults } from './faults.ts';
 import { freshJournal, progress, run } from './journal.ts';
-import { at, emptyWorkspace, eventually } from './workspace.ts';
+import { at, closeEditors, emptyWorkspace, eventually } from './workspace.ts';
 
 /** The journal of a test with faults. */
 export class Team {
@@ -79,6 +79,19 @@ export class Team {
       else yield [path, this.read(path)];
     }
   }
+}
+
+/** Hooks of a `describe`: each test has a new journal on a well file system, which `begin` takes and prepares further. */
+export function eachWithTeam(begin: (team: Team) => void | Promise<void>): void {
+  let team: Team | undefined;
+  beforeEach(async () => {
+    team = await Team.begin();
+    await begin(team);
+  });
+  afterEach(async () => {
+    team?.faults.mend();
+    await closeEditors();
+  });
 }
 
 /** The URI of a path in the journal. */

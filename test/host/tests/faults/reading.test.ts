@@ -2,8 +2,16 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { journalApi, progress } from '../../support/journal.ts';
-import { inJournal, interview, refresh, rows, showsOnly, Team } from '../../support/team.ts';
-import { at, closeEditors, eventually } from '../../support/workspace.ts';
+import {
+  eachWithTeam,
+  inJournal,
+  interview,
+  refresh,
+  rows,
+  showsOnly,
+  type Team,
+} from '../../support/team.ts';
+import { at, eventually } from '../../support/workspace.ts';
 
 const BOOK = 'sales-manager-survival-guide.md';
 let team: Team;
@@ -14,14 +22,10 @@ async function setFolder(path: string | undefined): Promise<void> {
 }
 
 describe('reading a journal', () => {
-  beforeEach(async () => {
-    team = await Team.begin();
+  eachWithTeam((begun) => {
+    team = begun;
   });
-  afterEach(async () => {
-    team.faults.mend();
-    await setFolder(undefined);
-    await closeEditors();
-  });
+  afterEach(() => setFolder(undefined));
 
   it('without permission for one note shows the others, names that one, and reads it once it may', async () => {
     team.write('a.md', interview('Ann'));
@@ -166,12 +170,8 @@ describe('reading a journal', () => {
 });
 
 describe('file events', () => {
-  beforeEach(async () => {
-    team = await Team.begin();
-  });
-  afterEach(async () => {
-    team.faults.mend();
-    await closeEditors();
+  eachWithTeam((begun) => {
+    team = begun;
   });
 
   function change(): void {

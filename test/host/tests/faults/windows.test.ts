@@ -2,7 +2,16 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { journalApi, progress, run } from '../../support/journal.ts';
-import { inJournal, interview, refresh, rows, shown, showsOnly, Team } from '../../support/team.ts';
+import {
+  eachWithTeam,
+  inJournal,
+  interview,
+  refresh,
+  rows,
+  shown,
+  showsOnly,
+  type Team,
+} from '../../support/team.ts';
 import { at, closeEditors, eventually } from '../../support/workspace.ts';
 
 const BOOK = 'sales-manager-survival-guide.md';
@@ -26,12 +35,8 @@ async function open(path: string) {
 }
 
 describe('another window on the same journal', () => {
-  beforeEach(async () => {
-    team = await Team.begin();
-  });
-  afterEach(async () => {
-    team.faults.mend();
-    await closeEditors();
+  eachWithTeam((begun) => {
+    team = begun;
   });
 
   it('that has just made a note is heard of before a second one is made', async () => {
@@ -104,14 +109,10 @@ describe('another window on the same journal', () => {
 });
 
 describe('a note that is unsaved in the editor and changed on the disk', () => {
-  beforeEach(async () => {
-    team = await Team.begin();
+  eachWithTeam(async (begun) => {
+    team = begun;
     team.write('a.md', interview('Ann', 'planned'));
     await showsOnly(['a.md', BOOK]);
-  });
-  afterEach(async () => {
-    team.faults.mend();
-    await closeEditors();
   });
 
   it('keeps both texts, and the tree goes with the editor until it is closed', async () => {
@@ -150,12 +151,8 @@ describe('a note that is unsaved in the editor and changed on the disk', () => {
 });
 
 describe('a git checkout that replaces every file', () => {
-  beforeEach(async () => {
-    team = await Team.begin();
-  });
-  afterEach(async () => {
-    team.faults.mend();
-    await closeEditors();
+  eachWithTeam((begun) => {
+    team = begun;
   });
 
   it('is one refresh or a few, and keeps what is unsaved', async () => {

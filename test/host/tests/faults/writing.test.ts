@@ -2,7 +2,16 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { progress, run } from '../../support/journal.ts';
-import { inJournal, interview, refresh, rows, shown, showsOnly, Team } from '../../support/team.ts';
+import {
+  eachWithTeam,
+  inJournal,
+  interview,
+  refresh,
+  rows,
+  shown,
+  showsOnly,
+  type Team,
+} from '../../support/team.ts';
 import { at, closeEditors, eventually } from '../../support/workspace.ts';
 
 const BOOK = 'sales-manager-survival-guide.md';
@@ -28,12 +37,8 @@ async function wholeJournal(): Promise<Map<string, string>> {
 }
 
 describe('Create Journal', () => {
-  beforeEach(async () => {
-    team = await Team.begin();
-  });
-  afterEach(async () => {
-    team.faults.mend();
-    await closeEditors();
+  eachWithTeam((begun) => {
+    team = begun;
   });
 
   for (const free of [0, 900, 12_000]) {
@@ -77,12 +82,8 @@ describe('Create Journal', () => {
 });
 
 describe('a new note', () => {
-  beforeEach(async () => {
-    team = await Team.begin();
-  });
-  afterEach(async () => {
-    team.faults.mend();
-    await closeEditors();
+  eachWithTeam((begun) => {
+    team = begun;
   });
 
   it('that may not be written leaves nothing behind, and can be made later', async () => {
@@ -162,14 +163,10 @@ describe('a new note', () => {
 });
 
 describe('a tick, a status', () => {
-  beforeEach(async () => {
-    team = await Team.begin();
+  eachWithTeam(async (begun) => {
+    team = begun;
     team.write('a.md', interview('Ann', 'planned'));
     await showsOnly(['a.md', BOOK]);
-  });
-  afterEach(async () => {
-    team.faults.mend();
-    await closeEditors();
   });
 
   const tick = (topic: string) => run('toggleTopic', at('manager-journal'), 'a.md', topic, true);
@@ -204,15 +201,11 @@ describe('a tick, a status', () => {
 });
 
 describe('a journal on a read-only file system', () => {
-  beforeEach(async () => {
-    team = await Team.begin();
+  eachWithTeam(async (begun) => {
+    team = begun;
     team.write('a.md', interview('Ann', 'planned'));
     await showsOnly(['a.md', BOOK]);
     team.faults.readonly(true);
-  });
-  afterEach(async () => {
-    team.faults.mend();
-    await closeEditors();
   });
 
   it('is shown, and no command changes it, leaves an unsaved editor or throws', async () => {
