@@ -95,11 +95,8 @@ export class Starter implements vscode.Disposable {
       .includes(String(uri));
     const places = itself ? ['', path] : name === path.split('/').at(-1) ? [path, ''] : [path];
     for (const place of places) {
-      if (
-        (await typeOf(uriBelow(uri, `${place === '' ? '' : `${place}/`}${HOME_PAGE}`))) ===
-        vscode.FileType.File
-      )
-        return true;
+      const home = vscode.Uri.joinPath(uriBelow(uri, place), HOME_PAGE);
+      if ((await typeOf(home)) === vscode.FileType.File) return true;
     }
     return false;
   }
