@@ -40,6 +40,11 @@ describe('in the sample journal', () => {
     await eventually('the shipped template', async () =>
       /^person: /m.test(await readFile(journal('templates', 'coaching.md'), 'utf8')),
     );
+    // Shown after it was written, and shown it takes the focus, also from a list that the next test has opened by then.
+    await eventually(
+      'the restored template alone, not the difference',
+      async () => (await workbench.page.locator('.monaco-diff-editor').count()) === 0,
+    );
   });
 
   it('Forget Person asks once, deletes the notes about them, and shows the others that name them', async () => {
