@@ -1,6 +1,7 @@
 // Turns labelled sentences into the features that the reader sees, the same way as the linter does.
 import { lezerBlocks } from '../../src/core/lint/blocks/lezer-blocks.ts';
 import { features } from '../../src/core/lint/language/features.ts';
+import { Glance } from '../../src/core/lint/language/glance.ts';
 import { Reader } from '../../src/core/lint/language/reader.ts';
 import type { Shape } from '../../src/core/lint/language/shapes.ts';
 import type { RuleId } from '../../src/core/lint/rules.ts';
@@ -12,13 +13,17 @@ export interface Example {
   readonly rule: RuleId | undefined;
   /** Hashes, 32 bits, as often as they occur. */
   readonly features: Uint32Array;
+  /** Features of a glance. */
+  readonly glanced: Uint32Array;
 }
 
 /** The examples of the sentences that stand in prose; headings, quotes and comments are never read. */
 export function examplesOf(sentences: readonly Sentence[]): Example[] {
   const reader = new Reader();
+  const glance = new Glance();
   return sentences.flatMap(({ author, text, flag, rule }) => {
     const found: number[] = [];
+    const glanced: number[] = [];
     const sink = {
       add: (feature: number) => found.push(feature),
       addWord: ({ alone }: Shape) => found.push(...alone),
@@ -26,7 +31,10 @@ export function examplesOf(sentences: readonly Sentence[]): Example[] {
     for (const block of lezerBlocks(text).blocks) {
       const analysis = reader.analyse(block.text, 0, block.text.length);
       features(analysis, { kind: block.kind, task: block.task }, sink);
+      const count = glance.at(block.text, 0, block.text.length);
+      if (count > 0) glanced.push(...glance.features.subarray(0, count));
     }
-    return found.length === 0 ? [] : [{ author, flag, rule, features: Uint32Array.from(found) }];
+    if (found.length === 0) return [];
+    return [{ author, flag, rule, features: Uint32Array.from(found), glanced: Uint32Array.from(glanced) }];
   });
 }

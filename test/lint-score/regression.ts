@@ -4,7 +4,8 @@ import type { Example } from './examples.ts';
 
 /** An example with its features numbered. */
 export interface Row {
-  readonly flag: boolean;
+  /** How probable it should be, from 0 to 1, that it is a finding. */
+  readonly target: number;
   readonly ids: Uint32Array;
   /** What each of its features is worth. */
   readonly worth: number;
@@ -48,15 +49,20 @@ export function fitDetection(rows: readonly Row[], size: number, { epochs }: { e
   let bias = 0;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
-    for (const { ids, flag, worth } of order) {
+    for (const { ids, target, worth } of order) {
       let sum = 0;
       for (const id of ids) sum += weights[id] ?? 0;
-      const error = 1 / (1 + Math.exp(-(bias + sum * worth))) - (flag ? 1 : 0);
+      const error = probability(bias + sum * worth) - target;
       bias -= BIAS_RATE * error;
       for (const id of ids) step(weights, squares, id, error * worth);
     }
   }
   return { bias, weights };
+}
+
+/** The probability that has these log-odds. */
+export function probability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }
 
 /** One step of AdaGrad: features that few sentences have learn fast from each. */

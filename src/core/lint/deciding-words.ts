@@ -16,12 +16,11 @@ const FEW = 3;
  * @param weights what each word of the sentence got from the model
  */
 export function decidingWords({ words, events }: Analysis, weights: Float64Array): Range[] {
-  const weigh = (at: number): number => (words[at]?.token.kind === 'mark' ? 0 : (weights[at] ?? 0));
+  const weigh = (at: number): number => (words[at]?.kind === 'mark' ? 0 : (weights[at] ?? 0));
   const act = heaviest(events, (event) => weightOfAct(event, weigh));
   const named = act === undefined ? heaviestFew(words, weigh) : namedIn(act, words, weigh);
-  const others = [...words.keys()].filter((at) => !named.has(at) && weigh(at) > 0);
-  const most = heaviest([...named], weigh);
-  const other = heaviest(others, weigh);
+  const most = heaviest(named, weigh);
+  const other = heaviestBetween(0, words.length, (at) => (named.has(at) ? 0 : weigh(at)));
   if (other !== undefined && (most === undefined || weigh(other) >= HEAVY * weigh(most))) named.add(other);
   return ranges(
     [...named].sort((one, two) => one - two),
@@ -41,8 +40,7 @@ function namedIn(
   words: readonly Tagged[],
   weigh: (at: number) => number,
 ): Set<number> {
-  const objects = [...words.keys()].slice(from, to).filter((index) => weigh(index) > 0);
-  const object = heaviest(objects, weigh);
+  const object = heaviestBetween(from, to, weigh);
   const named = new Set([at]);
   if (agentAt >= 0) span(named, agentAt, at);
   if (object !== undefined) span(named, at, endOfPhrase(object, to, words));
@@ -63,8 +61,8 @@ function endOfPhrase(at: number, to: number, words: readonly Tagged[]): number {
   let end = at;
   while (end + 1 < to && end < at + CLOSE) {
     const next = words[end + 1];
-    const isPossessive = next?.token.text === "'s";
-    if (next?.token.kind !== 'word' && !isPossessive) break;
+    const isPossessive = next?.text === "'s";
+    if (next?.kind !== 'word' && !isPossessive) break;
     if (isNoun(words[end]) && !isPossessive) break;
     end += 1;
   }
@@ -72,7 +70,7 @@ function endOfPhrase(at: number, to: number, words: readonly Tagged[]): number {
 }
 
 function isNoun(word: Tagged | undefined): boolean {
-  return word !== undefined && (word.isName || word.nounClasses.length > 0 || word.token.kind !== 'word');
+  return word !== undefined && (word.isName || word.nounClasses.length > 0 || word.kind !== 'word');
 }
 
 /** Takes both words, and what stands between them where that is little. */
@@ -88,9 +86,9 @@ function ranges(named: readonly number[], words: readonly Tagged[]): Range[] {
   let last = -1;
   for (const at of named) {
     let first = at;
-    while (first > 0 && words[first - 1]?.token.to === words[first]?.token.from) first -= 1;
-    const from = words[first]?.token.from ?? 0;
-    const to = words[at]?.token.to ?? from;
+    while (first > 0 && words[first - 1]?.to === words[first]?.from) first -= 1;
+    const from = words[first]?.from ?? 0;
+    const to = words[at]?.to ?? from;
     const before = found.at(-1);
     if (before && first <= last + 1) found[found.length - 1] = { from: before.from, to };
     else found.push({ from, to });
@@ -99,7 +97,20 @@ function ranges(named: readonly number[], words: readonly Tagged[]): Range[] {
   return found;
 }
 
-function heaviest<T>(list: readonly T[], weigh: (one: T) => number): T | undefined {
+/** The place from `from` to `to` that weighs most, the first of several; undefined where none weighs more than nothing. */
+function heaviestBetween(from: number, to: number, weigh: (at: number) => number): number | undefined {
+  let best: number | undefined;
+  let most = 0;
+  for (let at = from; at < to; at += 1) {
+    const weight = weigh(at);
+    if (weight <= most) continue;
+    best = at;
+    most = weight;
+  }
+  return best;
+}
+
+function heaviest<T>(list: Iterable<T>, weigh: (one: T) => number): T | undefined {
   let best: T | undefined;
   for (const one of list) if (best === undefined || weigh(one) > weigh(best)) best = one;
   return best;

@@ -1,5 +1,6 @@
 // Judges one sentence: how sure the model is, of which rule, and which words decided.
 import { decidingWords } from './deciding-words.ts';
+import { Glance } from './language/glance.ts';
 import type { Range } from './language/sentences.ts';
 import { firstEvent } from './language/clauses.ts';
 import { FORM } from './language/morphology.ts';
@@ -8,7 +9,7 @@ import { Reader } from './language/reader.ts';
 import { ROLE } from './language/roles.ts';
 import type { Shape } from './language/shapes.ts';
 import type { NameKinds, Tagged } from './language/tagger.ts';
-import { addRuleWeights, loudness, readModel, type ModelParts } from './model/model.ts';
+import { addRuleWeights, glanceLoudness, loudness, readModel, type ModelParts } from './model/model.ts';
 import { Weights } from './model/weights.ts';
 import { RULE_IDS, type RuleId } from './rules.ts';
 
@@ -36,6 +37,7 @@ export class Detector {
   readonly #least: number;
   readonly #reader: Reader;
   readonly #evidence = new Evidence();
+  readonly #glance = new Glance();
 
   /** @param model the bytes of a model file; throws a ModelError on any other */
   constructor(model: Uint8Array) {
@@ -45,16 +47,25 @@ export class Detector {
     this.#reader = new Reader((alone) => this.#weights.sum(alone));
   }
 
-  /** Judges the sentence at `range` of a block's text. Undefined where it is plainly innocent. */
+  /** Whether the sentence may be a finding: most are plainly innocent at a glance. */
+  isWorthReading(text: string, { from, to }: Range): boolean {
+    if (to - from > LONGEST) return false;
+    const { weights, bias, scale, least } = this.#model.glance;
+    const count = this.#glance.at(text, from, to);
+    let sum = 0;
+    for (let at = 0; at < count; at += 1) sum += weights[this.#glance.features[at] ?? 0] ?? 0;
+    return count < 0 || bias + sum * scale * glanceLoudness(count) >= least;
+  }
+
+  /** Judges the sentence at `range` of a block's text, one worth reading. Undefined where it is innocent. */
   judge(text: string, { from, to }: Range, setting: Setting, names?: NameKinds): Verdict | undefined {
-    if (to - from > LONGEST) return undefined;
     const words = this.#reader.words(text, from, to, names);
     if (!namesWriter(words)) return undefined;
     const analysis = this.#reader.analysis(words);
     const evidence = this.#evidence;
     evidence.clear();
     features(analysis, setting, evidence);
-    const sum = this.#weights.sum(evidence.features, evidence.count) + evidence.ofWords;
+    const sum = this.#weights.weigh(evidence.features, evidence.count, evidence.weights) + evidence.ofWords;
     const score =
       this.#model.bias + sum * this.#model.scale * loudness(evidence.count + evidence.countOfWords);
     if (score < this.#least) return undefined;
@@ -94,7 +105,7 @@ function namesWriter(words: readonly Tagged[]): boolean {
   if (first?.agent !== 'dropped' || first.form === 'infinitive') return false;
   // "Returns a list" describes; "Return the list", "Returned the list" are what somebody does.
   if (words[first.at]?.entry.forms === FORM.s) return false;
-  const before = words.slice(0, first.at).filter(({ token }) => token.kind !== 'mark').length;
+  const before = words.slice(0, first.at).filter(({ kind }) => kind !== 'mark').length;
   if (before > LATEST_VERB) return false;
   return words.some(isOfSales) && !words.some(isOfManuals);
 }
@@ -104,19 +115,14 @@ const LATEST_VERB = 5;
 const SALES = new Set('deal customer customer_event price number strategy document rep answer'.split(' '));
 const SOMEBODY = new Set(['her', 'him', 'them', 'it']);
 
-function isOfSales({ token, isName, nounClasses }: Tagged, at: number): boolean {
+function isOfSales({ kind, text, isName, nounClasses }: Tagged, at: number): boolean {
   if (at === 0) return false;
-  return (
-    isName ||
-    token.kind === 'number' ||
-    SOMEBODY.has(token.text) ||
-    nounClasses.some((name) => SALES.has(name))
-  );
+  return isName || kind === 'number' || SOMEBODY.has(text) || nounClasses.some((name) => SALES.has(name));
 }
 
 /** Words that manuals say to their reader, and the code in them. */
-function isOfManuals({ token, entry }: Tagged): boolean {
-  return (entry.roles & ROLE.manual) !== 0 || token.kind === 'object';
+function isOfManuals({ kind, entry }: Tagged): boolean {
+  return (entry.roles & ROLE.manual) !== 0 || kind === 'object';
 }
 
 /** The features of one sentence, in a memory that serves all sentences one after the other. */
@@ -125,6 +131,8 @@ class Evidence implements Sink {
   /** The first and the last token that each was read from. */
   firsts = new Int32Array(1024);
   lasts = new Int32Array(1024);
+  /** What each weighs; filled in when the sentence has been read. */
+  weights = new Int8Array(1024);
   count = 0;
   /** What the features of words by themselves weigh, which are not listed. */
   ofWords = 0;
@@ -157,6 +165,7 @@ class Evidence implements Sink {
       return next;
     };
     this.features = larger(this.features);
+    this.weights = new Int8Array(this.features.length);
     this.firsts = larger(this.firsts);
     this.lasts = larger(this.lasts);
   }
@@ -175,18 +184,16 @@ class Account {
     this.tokens = new Float64Array(count);
   }
 
-  addAll({ shapes }: Analysis, { features, firsts, lasts, count }: Evidence): void {
-    shapes.forEach(({ alone }, at) => {
-      for (const feature of alone) this.#add(feature, at, at);
-    });
+  addAll({ shapes }: Analysis, { features, weights, firsts, lasts, count }: Evidence): void {
+    for (const [at, { alone }] of shapes.entries())
+      for (const feature of alone) this.#add(feature, this.#weights.of(feature), at, at);
     for (let index = 0; index < count; index += 1)
-      this.#add(features[index] ?? 0, firsts[index] ?? 0, lasts[index] ?? 0);
+      this.#add(features[index] ?? 0, weights[index] ?? 0, firsts[index] ?? 0, lasts[index] ?? 0);
   }
 
   /** The tokens that a feature was read from share its weight. */
-  #add(feature: number, first: number, last: number): void {
+  #add(feature: number, weight: number, first: number, last: number): void {
     addRuleWeights(this.#model, feature, this.rules);
-    const weight = this.#weights.of(feature);
     if (weight === 0) return;
     const from = Math.max(0, first);
     const to = Math.min(this.tokens.length - 1, last);

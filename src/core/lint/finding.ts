@@ -56,10 +56,12 @@ export interface Judged {
 /** The sentences of a block that do the deal, whatever stands around the block. */
 export function judgeBlock(detector: Detector, block: Block, frame: Frame): Judged[] {
   const { options, people, kinds } = frame;
+  const worthy = sentences(block.text).filter((range) => detector.isWorthReading(block.text, range));
+  if (worthy.length === 0) return [];
   const others = otherSpeakers(block.text, people);
   let line = 0;
   const found: Judged[] = [];
-  for (const range of sentences(block.text)) {
+  for (const range of worthy) {
     // Lines and sentences are in order: each line is passed once.
     while ((others[line]?.to ?? Infinity) <= range.from) line += 1;
     if ((others[line]?.from ?? Infinity) <= range.from) continue;

@@ -1,6 +1,7 @@
 // The model file: what is written is read, and nothing else is taken for one.
 import { deepEqual, equal, ok, throws } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { GLANCE_BITS } from '../../../src/core/lint/language/glance.ts';
 import { hashText, mix } from '../../../src/core/lint/model/hash.ts';
 import {
   addRuleWeights,
@@ -33,6 +34,12 @@ function smallModel(): ModelParts {
     scale: 0.25,
     ruleScale: 0.5,
     thresholds: RULE_IDS.map((_, index) => index / 4),
+    glance: {
+      weights: Int8Array.from({ length: 2 ** GLANCE_BITS }, (_, at) => (at % 15) - 7),
+      bias: -0.5,
+      scale: 0.125,
+      least: -1.25,
+    },
   };
 }
 

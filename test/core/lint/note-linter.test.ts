@@ -129,11 +129,9 @@ describe('lint: following a note', () => {
   it('judges only the sentences of the block that was changed', () => {
     const judged: string[] = [];
     class Witness extends Detector {
-      override judge(
-        ...[text, range, ...rest]: Parameters<Detector['judge']>
-      ): ReturnType<Detector['judge']> {
+      override isWorthReading(...[text, range]: Parameters<Detector['isWorthReading']>): boolean {
         judged.push(text.slice(range.from, range.to));
-        return super.judge(text, range, ...rest);
+        return super.isWorthReading(text, range);
       }
     }
     const follower = new NoteLinter(new Witness(model));

@@ -65,6 +65,7 @@ const CLOSED_TAG = /(<[A-Za-z][\w-]*(?:[ \t][^<>\n]*)?)\/>(?=[ \t]*$)/gm;
 
 /** `<a name="x" />` alone on its line begins HTML: the slash is what lezer does not know. */
 function closeTags(text: string): string {
+  if (!text.includes('/>')) return text;
   return text.replace(CLOSED_TAG, '$1 >');
 }
 
@@ -80,7 +81,8 @@ const TASK_MARK = /^\[[ xX]\]$/;
  */
 function withoutLooseBrackets(text: string): string {
   if (!text.includes('[')) return text;
-  const defined = new Set(Array.from(text.matchAll(DEFINITION), (match) => normal(match[1] ?? '')));
+  const definitions = text.includes(']:') ? text.matchAll(DEFINITION) : [];
+  const defined = new Set(Array.from(definitions, (match) => normal(match[1] ?? '')));
   return text.replace(BRACKETS, (found: string, inner: string | undefined, label: string | undefined) => {
     if (inner === undefined || TASK_MARK.test(found) || defined.has(normal(labelOf(inner, label))))
       return found;

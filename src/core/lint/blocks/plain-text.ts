@@ -8,6 +8,10 @@ const STOP = 46;
 const MARKUP = new Set(Array.from('\\&`<*_![]~', (sign) => sign.charCodeAt(0)));
 /** Characters within or behind the beginning of an address: `name@`, `https:`, `mailto:`. */
 const IN_ADDRESS = new Set([64, 58]);
+/** Whether a character of ASCII may end a leap; no other does. */
+const MAY_END = Uint8Array.from({ length: 128 }, (_, code) =>
+  MARKUP.has(code) || IN_ADDRESS.has(code) || code === STOP || code === LINE_FEED ? 1 : 0,
+);
 
 /** What an address may begin with, which is why nothing may be leapt over within it. */
 function isAddressWord(code: number): boolean {
@@ -28,9 +32,11 @@ export const PlainText: MarkdownConfig = {
 function leap(cx: InlineContext, next: number, pos: number): number {
   if (MARKUP.has(next) || (isAddressWord(next) && pos > cx.offset && isAddressWord(cx.char(pos - 1))))
     return -1;
-  for (let at = pos; at < cx.end; at += 1) {
-    const code = cx.char(at);
-    if (code > 126 || (code > 96 && code < 123) || code === SPACE) continue;
+  const { text, offset } = cx;
+  for (let index = pos - offset; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 126 || MAY_END[code] === 0) continue;
+    const at = offset + index;
     if (MARKUP.has(code)) return at > pos ? at : -1;
     const stop =
       IN_ADDRESS.has(code) || (code === STOP && at - pos > 2 && cx.slice(at - 3, at) === 'www')

@@ -62,9 +62,9 @@ function ownerBefore(view: SentenceView, index: number, at: number): number | un
   if ((view.forms(at) & FORM.base) === 0 || at > 5) return undefined;
   if (view.isName(index) && index === 1 && view.text(0) === '@') return index;
   if (!OWNER_MARKS.has(view.text(index))) return undefined;
-  const names = view.words.slice(0, index).filter((word) => word.token.kind === 'word');
+  const names = view.words.slice(0, index).filter((word) => word.kind === 'word');
   const all =
-    names.length > 0 && names.length <= 3 && names.every((word) => word.isName || word.token.text === 'and');
+    names.length > 0 && names.length <= 3 && names.every((word) => word.isName || word.text === 'and');
   return all ? index - 1 : undefined;
 }
 

@@ -1,7 +1,7 @@
 // What a word as it is written comes apart into, and what the lexicon says of each part: worked out once per spelling.
 import type { Lexicon, WordEntry } from '../lexicon/lexicon.ts';
 import type { Shape, Shapes } from './shapes.ts';
-import type { TokenKind } from './token-kinds.ts';
+import { FOLDS, type TokenKind } from './token-kinds.ts';
 import { Spellings } from './spellings.ts';
 
 /** A token without its place: all that its spelling decides. */
@@ -12,6 +12,8 @@ export interface Form {
   /** Written with a capital first letter. */
   readonly capital: boolean;
   readonly entry: WordEntry;
+  /** What it counts as when words are compared, unless it is a name: itself, or `<number>`, `<object>`. */
+  readonly fold: string;
   /** What it is to the model, unless it is a name or its neighbours change what it means. */
   readonly plain: Shape;
   /** Where it begins and ends in the word as written. */
@@ -86,7 +88,7 @@ export class Forms {
   other(raw: string, kind: 'number' | 'object'): Form {
     const entry = this.#lexicon.figure(raw);
     const plain = this.#shapes.plain(raw, kind, entry);
-    return { text: raw, kind, capital: false, entry, plain, start: 0, end: raw.length };
+    return { text: raw, kind, capital: false, entry, fold: FOLDS[kind], plain, start: 0, end: raw.length };
   }
 
   #addWord(found: Form[], raw: string, at: number): void {
@@ -108,8 +110,9 @@ export class Forms {
     );
   }
 
-  #form(text: string, kind: TokenKind, capital: boolean, start: number, end: number): Form {
+  #form(text: string, kind: 'word' | 'mark', capital: boolean, start: number, end: number): Form {
     const entry = this.#lexicon.word(text);
-    return { text, kind, capital, entry, plain: this.#shapes.plain(text, kind, entry), start, end };
+    const plain = this.#shapes.plain(text, kind, entry);
+    return { text, kind, capital, entry, fold: text, plain, start, end };
   }
 }

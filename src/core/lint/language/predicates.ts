@@ -9,7 +9,7 @@ const UNKNOWN_VERB_AFTER = new Set(['i', 'we', 'she', 'modal_will', 'modal_would
 /** Whether the word at `at` is a verb here, and not a noun, a name or an auxiliary. */
 export function isPredicate(view: SentenceView, at: number): boolean {
   const word = view.word(at);
-  if (!word || word.isName || word.token.kind !== 'word') return false;
+  if (!word || word.isName || word.kind !== 'word') return false;
   if (word.entry.forms === 0) return isUnknownVerb(view, at);
   if (isAuxiliaryHere(view, at)) return false;
   const previous = view.skipAdverbsBack(at - 1);
@@ -49,7 +49,7 @@ function isPossessive(view: SentenceView, at: number): boolean {
 function isUnknownVerb(view: SentenceView, at: number): boolean {
   const word = view.word(at);
   if (!word || word.entry.known || view.isAdverb(at)) return false;
-  const { text } = word.token;
+  const { text } = word;
   const previous = view.skipAdverbsBack(at - 1);
   const fn = view.fn(previous);
   if (UNKNOWN_VERB_AFTER.has(fn ?? '')) return true;

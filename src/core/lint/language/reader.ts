@@ -25,7 +25,7 @@ export class Reader {
   }
 
   /** The first half of {@link analyse}: enough to tell whom most sentences are not about. */
-  words(text: string, from: number, to: number, names?: NameKinds): Tagged[] {
+  words(text: string, from: number, to: number, names?: NameKinds): readonly Tagged[] {
     const found = this.#tokenizer.tokens(text, from, to);
     for (const quote of quotations(text, from, to)) {
       for (const token of found) {

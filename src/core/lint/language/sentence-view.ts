@@ -22,7 +22,7 @@ export class SentenceView {
   }
 
   text(at: number): string {
-    return this.word(at)?.token.text ?? '';
+    return this.word(at)?.text ?? '';
   }
 
   /** The class of a function word; undefined for any other and for names. */
@@ -79,7 +79,7 @@ export class SentenceView {
     return (
       at < 0 ||
       this.#has(at, ROLE.mark) ||
-      this.word(at)?.token.kind === 'mark' ||
+      this.word(at)?.kind === 'mark' ||
       this.#hasUnlessName(at, ROLE.boundaryUnlessName)
     );
   }

@@ -27,7 +27,9 @@ interface Meaning {
 
 /** A word in its place, with the shape that it has by itself. */
 interface Placed extends Meaning {
-  readonly token: { readonly text: string; readonly kind: TokenKind; readonly plain: Shape };
+  readonly text: string;
+  readonly kind: TokenKind;
+  readonly plain: Shape;
 }
 
 /** What features weigh together. */
@@ -48,15 +50,15 @@ export class Shapes {
   }
 
   of(word: Placed): Shape {
-    const { token, entry, fold, isName, nounClasses } = word;
-    if (!isName && nounClasses === entry.nounClasses) return token.plain;
+    const { entry, fold, isName, nounClasses } = word;
+    if (!isName && nounClasses === entry.nounClasses) return word.plain;
     const key = nounClasses.length === 0 ? fold : `${fold} ${nounClasses.join(' ')}`;
-    return this.#remembered(key, word, token.text, token.kind);
+    return this.#remembered(key, word, word.text, word.kind);
   }
 
   /** The shape of a word that is no name and means what it means alone. */
   plain(text: string, kind: TokenKind, entry: WordEntry): Shape {
-    const fold = FOLDS[kind] ?? text;
+    const fold = kind === 'number' || kind === 'object' ? FOLDS[kind] : text;
     const key =
       fold === text || entry.nounClasses.length === 0 ? fold : `${fold} ${entry.nounClasses.join(' ')}`;
     return this.#remembered(key, { entry, fold, isName: false, nounClasses: entry.nounClasses }, text, kind);
@@ -72,6 +74,7 @@ export class Shapes {
   }
 
   #classesOf(word: Meaning, text: string, kind: TokenKind): readonly number[] {
+    if (kind === 'word' && isWithoutClass(word)) return NO_CLASSES;
     const names = classNames(word, text, kind);
     const key = names.join(' ');
     const known = this.#classes.get(key);
@@ -82,6 +85,15 @@ export class Shapes {
     return classes;
   }
 }
+
+/** As most words that are met for the first time. */
+function isWithoutClass({ isName, nounClasses, entry }: Meaning): boolean {
+  return (
+    !isName && nounClasses.length === 0 && entry.verbClasses.length === 0 && entry.functionClass === undefined
+  );
+}
+
+const NO_CLASSES: readonly number[] = [];
 
 function shapeOf(
   word: Meaning,

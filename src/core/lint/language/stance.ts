@@ -51,7 +51,7 @@ export function stanceOf(view: SentenceView, at: number, subject: Subject, event
     if (subject.form !== 'finite' && SHADOWS.has(text)) negated = true;
   }
   const reported = subject.form === 'finite' ? isReported(view, at, events) : (governor?.reported ?? false);
-  return { negated, wished, hypothetical, reported, quoted: view.word(at)?.token.quoted ?? false };
+  return { negated, wished, hypothetical, reported, quoted: view.word(at)?.quoted ?? false };
 }
 
 /** "Priya told me she runs…": a clause under a verb of saying or thinking whose agent is another person. */

@@ -2,50 +2,55 @@
 import type { WordEntry } from '../lexicon/lexicon.ts';
 import { isNameByWhatFollows, isNameWord } from './name-words.ts';
 import { ROLE } from './roles.ts';
-import { FOLDS } from './token-kinds.ts';
 import type { Token } from './tokens.ts';
 
-/** A token with what the lexicon and its spelling say. */
-export interface Tagged {
-  readonly token: Token;
-  readonly entry: WordEntry;
-  /** What the token counts as when words are compared: itself, or `<name>`, `<number>`, `<object>`. */
-  readonly fold: string;
-  readonly isName: boolean;
-  /** Classes of nouns it belongs to, longer expressions included (these stand on their first word). */
-  readonly nounClasses: readonly string[];
-}
+/** A token of which its neighbours and the journal have been asked too. */
+export type Tagged = Readonly<Token>;
 
 /** Names that the journal knows, in lower case: reps and customers. */
 export type NameKinds = ReadonlyMap<string, 'rep' | 'customer'>;
 
-/** Tags the tokens of one sentence. */
-export function tag(tokens: readonly Token[], names?: NameKinds): Tagged[] {
+/**
+ * Tags the tokens of one sentence, in place: each is taken for what its spelling says until something else is found. No
+ * token's tag depends on another's.
+ */
+export function tag(tokens: Token[], names?: NameKinds): readonly Tagged[] {
   const known = names && names.size > 0 ? names : undefined;
-  return tokens.map((token, index) => tagOne(tokens, token, index, known));
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token) tagOne(tokens, token, index, known);
+  }
+  return tokens;
 }
 
-function tagOne(tokens: readonly Token[], token: Token, index: number, names?: NameKinds): Tagged {
+function tagOne(tokens: readonly Token[], token: Token, index: number, names?: NameKinds): void {
   const { entry, kind } = token;
   const isWord = kind === 'word';
   const named = names && isWord && (token.capital || !entry.known) ? names.get(token.text) : undefined;
   if (named) {
-    return { token, entry, fold: '<name>', isName: true, nounClasses: named === 'rep' ? REP : CUSTOMER };
+    call(token, named === 'rep' ? REP : CUSTOMER);
+    return;
   }
-  if (!token.capital && entry.isPlain && !isMention(before(tokens, index), token))
-    return { token, entry, fold: FOLDS[kind] ?? token.text, isName: false, nounClasses: entry.nounClasses };
+  if (!token.capital && entry.isPlain && !isMention(before(tokens, index), token)) return;
   const isName =
     isWord &&
     ((token.capital && token.text !== 'i' && isNameHere(tokens, index, entry)) ||
       isMention(before(tokens, index), token));
-  const fold = isName ? '<name>' : (FOLDS[kind] ?? token.text);
-  let nounClasses = isName && entry.nounClasses.length === 0 ? NONE : entry.nounClasses;
+  let { nounClasses } = entry;
   for (const longer of entry.longer) {
     if (follows(tokens, index + 1, longer.rest)) nounClasses = [...nounClasses, ...longer.classes];
   }
   if (nounClasses.includes('customer') && isOurs(tokens, index))
     nounClasses = [...nounClasses.filter((name) => name !== 'customer'), 'internal'];
-  return { token, entry, fold, isName, nounClasses };
+  if (isName) call(token, nounClasses);
+  else token.nounClasses = nounClasses;
+}
+
+/** Takes a token for the name of somebody or something. */
+function call(token: Token, nounClasses: readonly string[]): void {
+  token.isName = true;
+  token.fold = '<name>';
+  token.nounClasses = nounClasses;
 }
 
 const REP: readonly string[] = ['rep'];
@@ -76,8 +81,6 @@ function before(tokens: readonly Token[], index: number): Token | undefined {
 function isMention(mark: Token | undefined, token: Token): boolean {
   return mark?.text === '@' && mark.to === token.from;
 }
-
-const NONE: readonly string[] = [];
 
 /** Whether these words stand at `at`, in the singular or with an s. */
 function follows(tokens: readonly Token[], at: number, words: readonly string[]): boolean {

@@ -4,4 +4,7 @@
 export type TokenKind = 'word' | 'number' | 'mark' | 'object';
 
 /** What tokens of a kind count as when words are compared; the others count as themselves. */
-export const FOLDS: Readonly<Partial<Record<TokenKind, string>>> = { number: '<number>', object: '<object>' };
+export const FOLDS: Readonly<Record<'number' | 'object', string>> = {
+  number: '<number>',
+  object: '<object>',
+};

@@ -1,4 +1,4 @@
-// Cuts a sentence into words: lower case, contractions apart, each with its place.
+// Cuts a sentence into words: lower case, contractions apart, each with its place and what its spelling says of it.
 import type { WordEntry } from '../lexicon/lexicon.ts';
 import type { Form, Forms } from './forms.ts';
 import type { TokenKind } from './token-kinds.ts';
@@ -19,6 +19,11 @@ export interface Token {
   readonly plain: Shape;
   /** Part of a quotation: another person's words, or a title. */
   quoted: boolean;
+  /** What it counts as when words are compared: itself, or `<name>`, `<number>`, `<object>`. */
+  fold: string;
+  isName: boolean;
+  /** Classes of nouns it belongs to, longer expressions included (these stand on their first word). */
+  nounClasses: readonly string[];
 }
 
 /** The grammar of tokens. What it says of texts without addresses and beyond surrogates, the scan below does faster. */
@@ -177,5 +182,8 @@ function add(found: Token[], form: Form, at: number): void {
     entry: form.entry,
     plain: form.plain,
     quoted: false,
+    fold: form.fold,
+    isName: false,
+    nounClasses: form.entry.nounClasses,
   });
 }

@@ -1,9 +1,10 @@
 // The trained model: a file of weights, read into tables that score a sentence's features.
+import { GLANCE_BITS } from '../language/glance.ts';
 import { RULE_IDS } from '../rules.ts';
 
 /** "MJLM", then the version of the format and of the features. */
 const MAGIC = 0x4d4c4a4d;
-const MODEL_VERSION = 3;
+const MODEL_VERSION = 4;
 const HEADER_BYTES = 64;
 /** Slots of a bucket: a feature stands in one of these or nowhere. */
 export const SLOTS = 8;
@@ -23,7 +24,21 @@ export interface ModelParts {
   readonly ruleScale: number;
   /** The score from which on a sentence is a finding, per rule in the order of RULE_IDS. */
   readonly thresholds: readonly number[];
+  readonly glance: GlanceParts;
 }
+
+/** What tells at a glance that a sentence is plainly innocent. */
+export interface GlanceParts {
+  /** From -7 to 7, for each feature of a glance. */
+  readonly weights: Int8Array;
+  readonly bias: number;
+  readonly scale: number;
+  /** The score from which on a sentence is read. */
+  readonly least: number;
+}
+
+/** Two weights of a glance are one byte of the file. */
+const GLANCE_BYTES = 2 ** GLANCE_BITS / 2;
 
 /** A model file that is not one, or of another version. */
 export class ModelError extends Error {
@@ -41,7 +56,7 @@ export function readModel(bytes: Uint8Array): ModelParts {
   const ruleBits = view.getUint8(7);
   const slots = buckets * SLOTS;
   const ruleCells = 2 ** ruleBits * RULE_IDS.length;
-  if (bytes.byteLength !== HEADER_BYTES + slots * 2 + ruleCells)
+  if (bytes.byteLength !== HEADER_BYTES + slots * 2 + ruleCells + GLANCE_BYTES)
     throw new ModelError('A damaged model of the deal lint');
   const start = bytes.byteOffset + HEADER_BYTES;
   return {
@@ -54,12 +69,37 @@ export function readModel(bytes: Uint8Array): ModelParts {
     marks: new Uint8Array(bytes.buffer, start, slots),
     weights: new Int8Array(bytes.buffer, start + slots, slots),
     ruleWeights: new Int8Array(bytes.buffer, start + slots * 2, ruleCells),
+    glance: {
+      bias: view.getFloat32(52, true),
+      scale: view.getFloat32(56, true),
+      least: view.getFloat32(60, true),
+      weights: unpacked(new Uint8Array(bytes.buffer, start + slots * 2 + ruleCells, GLANCE_BYTES)),
+    },
   };
+}
+
+/** Two signed numbers of four bits each, the first in the lower half. */
+function unpacked(bytes: Uint8Array): Int8Array {
+  const numbers = new Int8Array(bytes.length * 2);
+  for (const [at, byte] of bytes.entries()) {
+    numbers[2 * at] = (byte << 28) >> 28;
+    numbers[2 * at + 1] = (byte << 24) >> 28;
+  }
+  return numbers;
+}
+
+function packed(numbers: Int8Array): Uint8Array {
+  return Uint8Array.from(
+    { length: numbers.length / 2 },
+    (_, at) => ((numbers[2 * at] ?? 0) & 15) | (((numbers[2 * at + 1] ?? 0) & 15) << 4),
+  );
 }
 
 /** The bytes of a model file. */
 export function writeModel(parts: ModelParts): Uint8Array {
-  const bytes = new Uint8Array(HEADER_BYTES + parts.marks.length * 2 + parts.ruleWeights.length);
+  const rules = HEADER_BYTES + parts.marks.length * 2;
+  const glance = rules + parts.ruleWeights.length;
+  const bytes = new Uint8Array(glance + GLANCE_BYTES);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint16(4, MODEL_VERSION, true);
@@ -70,6 +110,9 @@ export function writeModel(parts: ModelParts): Uint8Array {
   view.setUint32(48, parts.buckets, true);
   for (const [index, threshold] of parts.thresholds.entries())
     view.setFloat32(20 + index * 4, threshold, true);
+  view.setFloat32(52, parts.glance.bias, true);
+  view.setFloat32(56, parts.glance.scale, true);
+  view.setFloat32(60, parts.glance.least, true);
   bytes.set(parts.marks, HEADER_BYTES);
   bytes.set(
     new Uint8Array(parts.weights.buffer, parts.weights.byteOffset, parts.weights.length),
@@ -77,8 +120,9 @@ export function writeModel(parts: ModelParts): Uint8Array {
   );
   bytes.set(
     new Uint8Array(parts.ruleWeights.buffer, parts.ruleWeights.byteOffset, parts.ruleWeights.length),
-    HEADER_BYTES + parts.marks.length * 2,
+    rules,
   );
+  bytes.set(packed(parts.glance.weights), glance);
   return bytes;
 }
 
@@ -103,6 +147,11 @@ const LOUDEST = 3.5;
  */
 export function loudness(features: number): number {
   return Math.min(LOUDEST, Math.max(1, FULL / Math.max(1, features)));
+}
+
+/** As {@link loudness}, for the features of a glance. */
+export function glanceLoudness(features: number): number {
+  return 4 * Math.min(4, Math.max(1, 30 / Math.max(1, features)));
 }
 
 /** Adds a feature's weights for the rules to `sums`. */

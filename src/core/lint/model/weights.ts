@@ -11,7 +11,7 @@ export class Weights {
   readonly #buckets: number;
   readonly #table: Int32Array;
 
-  constructor({ buckets, marks, weights }: ModelParts) {
+  constructor({ buckets, marks, weights }: Pick<ModelParts, 'buckets' | 'marks' | 'weights'>) {
     this.#buckets = buckets;
     this.#table = new Int32Array(buckets * WORDS);
     for (let bucket = 0; bucket < buckets; bucket += 1) {
@@ -35,10 +35,21 @@ export class Weights {
     );
   }
 
-  /** What the first `count` of some features weigh together. */
-  sum(features: Int32Array, count = features.length): number {
+  /** What some features weigh together. */
+  sum(features: Int32Array): number {
     let sum = 0;
-    for (let at = 0; at < count; at += 1) sum += this.of(features[at] ?? 0);
+    for (const feature of features) sum += this.of(feature);
+    return sum;
+  }
+
+  /** What the first `count` of some features weigh together; what each of them weighs stands in `each` afterwards. */
+  weigh(features: Int32Array, count: number, each: Int8Array): number {
+    let sum = 0;
+    for (let at = 0; at < count; at += 1) {
+      const weight = this.of(features[at] ?? 0);
+      each[at] = weight;
+      sum += weight;
+    }
     return sum;
   }
 }
