@@ -195,9 +195,10 @@ class Account {
   #add(feature: number, weight: number, first: number, last: number): void {
     addRuleWeights(this.#model, feature, this.rules);
     if (weight === 0) return;
-    const from = Math.max(0, first);
-    const to = Math.min(this.tokens.length - 1, last);
-    const part = weight / Math.max(1, to - from + 1);
-    for (let at = from; at <= to; at += 1) this.tokens[at] = (this.tokens[at] ?? 0) + part;
+    const { tokens } = this;
+    const from = first < 0 ? 0 : first;
+    const to = last < tokens.length ? last : tokens.length - 1;
+    const part = to > from ? weight / (to - from + 1) : weight;
+    for (let at = from; at <= to; at += 1) tokens[at] = (tokens[at] ?? 0) + part;
   }
 }

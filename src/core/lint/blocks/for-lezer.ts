@@ -54,10 +54,13 @@ function withoutOrnaments(text: string): string {
   });
 }
 
+/** A pattern that begins with a letter is looked for much faster than one that begins a line. */
+const BLANK_BEHIND_PIPE = /\|[ \t]+(?:\n|$)/;
 const DELIMITER_ROW = /^([> \t]*(?:\|[ \t]*)?:?-[-:| \t]*)\|([ \t]+)$/gm;
 
 /** Blanks after the last pipe of a table's delimiter row would void the table: they go before the pipe. */
 function closeTables(text: string): string {
+  if (!BLANK_BEHIND_PIPE.test(text)) return text;
   return text.replace(DELIMITER_ROW, '$1$2|');
 }
 

@@ -118,12 +118,23 @@ function isSame(one: Lead | undefined, other: Lead | undefined): boolean {
   return one?.kind === other?.kind && one?.text === other?.text;
 }
 
+/** UTF-16 units that are compared at once: letter by letter takes thirty times as long. */
+const STRETCH = 512;
+
+/** The stretch of a text before its last `behind` units. */
+function endOf(text: string, behind: number): string {
+  return text.slice(text.length - behind - STRETCH, text.length - behind);
+}
+
 /** The one stretch in which two texts differ. */
 function changeOf(before: string, now: string): { fromA: number; toA: number; fromB: number; toB: number } {
   const most = Math.min(before.length, now.length);
   let from = 0;
+  while (from + STRETCH <= most && before.slice(from, from + STRETCH) === now.slice(from, from + STRETCH))
+    from += STRETCH;
   while (from < most && before.charCodeAt(from) === now.charCodeAt(from)) from += 1;
   let same = 0;
+  while (same + STRETCH <= most - from && endOf(before, same) === endOf(now, same)) same += STRETCH;
   while (
     same < most - from &&
     before.charCodeAt(before.length - 1 - same) === now.charCodeAt(now.length - 1 - same)

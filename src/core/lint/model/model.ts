@@ -160,7 +160,8 @@ export function addRuleWeights(
   feature: number,
   sums: Float64Array,
 ): void {
-  const row = (feature >>> (32 - ruleBits)) * RULE_IDS.length;
-  for (let rule = 0; rule < sums.length; rule += 1)
+  const count = RULE_IDS.length;
+  const row = (feature >>> (32 - ruleBits)) * count;
+  for (let rule = 0; rule < count; rule += 1)
     sums[rule] = (sums[rule] ?? 0) + (ruleWeights[row + rule] ?? 0);
 }
