@@ -3,12 +3,13 @@ import { addDays, daysBetween } from '../../calendar.ts';
 import type { NoteType, Plan } from '../../catalogue/model.ts';
 import type { Day } from '../../note.ts';
 import type { Assessed } from '../assessed.ts';
-import { type Context, missingOf, rowsOf } from '../items.ts';
+import type { Bag } from '../bag.ts';
+import { rowsOf } from '../items.ts';
+import { asListed, byDate } from '../order.ts';
 import type { Person } from '../people.ts';
 import type { Cadence, Item } from '../report.ts';
 import type { Due, Schedule } from '../schedule.ts';
 import { numberOf } from '../score.ts';
-import { byDate, newestFirst } from '../order.ts';
 
 export type PersonCadencePlan = Extract<Plan, { kind: 'person-cadence' }>;
 
@@ -16,7 +17,7 @@ export type PersonCadencePlan = Extract<Plan, { kind: 'person-cadence' }>;
 export interface OneOfTheTeam {
   readonly person: Person;
   readonly slug: string;
-  readonly notes: readonly Assessed[];
+  readonly notes: Bag<Assessed>;
   readonly lastConversation: Day | undefined;
 }
 
@@ -25,15 +26,14 @@ export interface OneOfTheTeam {
  * one the first is due on a day of the plan.
  */
 export function planPersonCadence(
-  context: Context,
+  schedule: Schedule,
   type: NoteType,
   plan: PersonCadencePlan,
   { person, slug, notes, lastConversation }: OneOfTheTeam,
 ): Item {
-  const { schedule } = context;
-  const past = notes.filter(({ date }) => date !== undefined && date <= schedule.today);
-  const turns = past.filter((note) => note.score === 1 || note.isSkipped).sort(newestFirst);
-  const coming = firstAfter(turns[0]?.date, notes);
+  const isPast = ({ date }: Assessed) => date !== undefined && date <= schedule.today;
+  const turns = notes.in(asListed).filter((note) => isPast(note) && (note.score === 1 || note.isSkipped));
+  const coming = firstAfter(turns[0]?.date, notes.members);
   const every = everyDays(plan, person);
   const due = nextDue(schedule, plan, { every, begin: person.begin, last: turns[0]?.date, coming });
   const overdue = schedule.isOverdue(due?.day, plan.graceDays);
@@ -47,10 +47,10 @@ export function planPersonCadence(
     score: overdue ? 0 : 1,
     ...(due !== undefined && { due: due.day, why: due.why }),
     overdue,
-    missing: coming?.note.status === 'done' ? missingOf(coming, schedule) : [],
+    missing: coming?.note.status === 'done' ? coming.missing : [],
     topics: [],
     followUps: [],
-    notes: rowsOf(context, notes),
+    notes: rowsOf(notes),
     cadence: cadenceOf(schedule, plan, { every, begin: person.begin, turns, lastConversation }),
   };
 }
