@@ -4,18 +4,11 @@ import type { Day } from '../note.ts';
 import type { Assessed } from './assessed.ts';
 import { Bag } from './bag.ts';
 import { rowsOf } from './items.ts';
-import type { Person } from './people.ts';
+import type { AboutPerson, Person } from './people.ts';
 import { planPerson } from './plans/each-report.ts';
 import { planPersonCadence } from './plans/person-cadence.ts';
 import type { Item } from './report.ts';
 import type { Schedule } from './schedule.ts';
-
-export interface AboutPerson {
-  /** Of their own note; missing for a type that asks for none. */
-  readonly item: Item | undefined;
-  /** How each kind of conversation stands, by the id of its type; empty where nothing is asked for. */
-  readonly cadences: ReadonlyMap<string, Item>;
-}
 
 /** The notes of one type of conversation that name the person. */
 export interface Conversations {
@@ -32,21 +25,17 @@ export function aboutPerson(
   const rows = rowsOf(new Bag(conversations.flatMap(({ notes }) => notes.members)));
   return {
     item: plan?.kind === 'each-report' ? planPerson(schedule, plan, person, rows) : undefined,
-    cadences: new Map(cadencesOf(schedule, person, conversations)),
+    cadences: cadencesOf(schedule, person, conversations),
   };
 }
 
-function cadencesOf(
-  schedule: Schedule,
-  person: Person,
-  conversations: readonly Conversations[],
-): [string, Item][] {
+function cadencesOf(schedule: Schedule, person: Person, conversations: readonly Conversations[]): Item[] {
   const slug = person.assessed.person;
   if (!person.active || slug === '') return [];
   const lastConversation = lastOf(conversations.flatMap(({ notes }) => notes.members));
-  return conversations.flatMap(({ type, notes }): [string, Item][] =>
+  return conversations.flatMap(({ type, notes }) =>
     type.plan?.kind === 'person-cadence'
-      ? [[type.id, planPersonCadence(schedule, type, type.plan, { person, slug, notes, lastConversation })]]
+      ? planPersonCadence(schedule, type, type.plan, { person, slug, notes, lastConversation })
       : [],
   );
 }

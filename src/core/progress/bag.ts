@@ -61,17 +61,23 @@ export function isNone({ gone, come }: Change<unknown>): boolean {
 
 /** What changed from one list to another, whose order means nothing; quick when most of it stands where it stood. */
 export function changeBetween<T>(before: readonly T[], after: readonly T[]): Change<T> {
-  const shorter = Math.min(before.length, after.length);
-  let front = 0;
-  while (front < shorter && before[front] === after[front]) front++;
-  let back = 0;
-  while (back < shorter - front && before[before.length - 1 - back] === after[after.length - 1 - back])
-    back++;
+  const { front, back } = sameEnds(before, after);
   const gone = before.slice(front, before.length - back);
   const come = after.slice(front, after.length - back);
   return gone.length === 0 || come.length === 0
     ? { gone, come }
     : { gone: without(gone, come), come: without(come, gone) };
+}
+
+/** How many members two lists have in common at their beginning, and at their end. */
+export function sameEnds<T>(one: readonly T[], other: readonly T[]): { front: number; back: number } {
+  if (one === other) return { front: one.length, back: 0 };
+  const shorter = Math.min(one.length, other.length);
+  let front = 0;
+  while (front < shorter && one[front] === other[front]) front++;
+  let back = 0;
+  while (back < shorter - front && one[one.length - 1 - back] === other[other.length - 1 - back]) back++;
+  return { front, back };
 }
 
 /** Several changes of different members as one. */
@@ -87,17 +93,24 @@ export function inOrder<T>(lists: readonly (readonly T[])[], order: Order<T>): r
 
 /** A change of members, by what they have in common. */
 export function changesBy<T, Key>({ gone, come }: Change<T>, keyOf: (member: T) => Key): Map<Key, Change<T>> {
-  const result = new Map<Key, { gone: T[]; come: T[] }>();
-  const changeOf = (member: T) => {
+  const left = groupedBy(gone, keyOf);
+  const result = new Map<Key, Change<T>>();
+  for (const [key, members] of groupedBy(come, keyOf)) {
+    result.set(key, { gone: left.get(key) ?? NONE.gone, come: members });
+    left.delete(key);
+  }
+  for (const [key, members] of left) result.set(key, { gone: members, come: NONE.come });
+  return result;
+}
+
+function groupedBy<T, Key>(members: readonly T[], keyOf: (member: T) => Key): Map<Key, T[]> {
+  const result = new Map<Key, T[]>();
+  for (const member of members) {
     const key = keyOf(member);
-    const known = result.get(key);
-    if (known !== undefined) return known;
-    const change = { gone: [], come: [] };
-    result.set(key, change);
-    return change;
-  };
-  for (const member of gone) changeOf(member).gone.push(member);
-  for (const member of come) changeOf(member).come.push(member);
+    const group = result.get(key);
+    if (group === undefined) result.set(key, [member]);
+    else group.push(member);
+  }
   return result;
 }
 

@@ -42,6 +42,11 @@ export class Identities {
   /** Takes notes with one identity in and out; returns the change of the one that counts. */
   #changeSet(identity: string, change: Change<Assessed>): Change<Assessed> {
     const only = this.#counted.get(identity);
+    const [first, ...more] = change.come;
+    if (only === undefined && first !== undefined && more.length === 0) {
+      this.#counted.set(identity, first);
+      return change;
+    }
     const before = this.#sets.get(identity) ?? (only === undefined ? [] : [only]);
     const after = changed(before, change).toSorted(byClaim);
     const [counted, ...others] = after;

@@ -3,8 +3,18 @@ import type { Day } from '../note.ts';
 import type { Assessed } from './assessed.ts';
 import { plainName } from './identity.ts';
 import { byContent, compare } from './order.ts';
+import type { Item } from './report.ts';
 import type { Schedule } from './schedule.ts';
 import { textOf } from './score.ts';
+import { Cell } from './cell.ts';
+
+/** What follows from the notes that name one person. */
+export interface AboutPerson {
+  /** Of their own note; missing for a type that asks for none. */
+  readonly item: Item | undefined;
+  /** How each kind of conversation stands; none where nothing is asked for. */
+  readonly cadences: readonly Item[];
+}
 
 /** A direct report, from their note. */
 export interface Person {
@@ -19,6 +29,8 @@ export interface Person {
   readonly active: boolean;
   /** The day from which their dates count; missing without a start date of the journal. */
   readonly begin: Day | undefined;
+  /** What followed from the notes that name them. */
+  readonly about: Cell<AboutPerson>;
 }
 
 /** Whom a note is about. */
@@ -33,6 +45,7 @@ export function personOf(assessed: Assessed, schedule: Schedule): Person {
     plainName: plainName(name),
     active: !hasLeft(assessed),
     begin: schedule.beginOf(textOf(note, 'since')),
+    about: new Cell(),
   };
 }
 

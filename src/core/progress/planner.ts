@@ -1,12 +1,13 @@
 // Hands the notes of each type to the rules of its plan; what has not changed since the last time is kept.
 import type { NoteType, Plan } from '../catalogue/model.ts';
-import { aboutPerson, type AboutPerson } from './about-person.ts';
+import { aboutPerson } from './about-person.ts';
 import type { Assessed } from './assessed.ts';
+import { Wanted } from './in-step.ts';
 import type { Inventory } from './inventory.ts';
 import type { Planned } from './items.ts';
 import type { NotesOfType } from './notes-of-type.ts';
 import { asListed, newestFirst } from './order.ts';
-import { byTeam, type Person, personOf } from './people.ts';
+import { type AboutPerson, byTeam, type Person, personOf } from './people.ts';
 import { type EachReportPlan, planVacancies } from './plans/each-report.ts';
 import { planMilestones } from './plans/milestones.ts';
 import { planOnce } from './plans/once.ts';
@@ -20,7 +21,7 @@ import type { Workings } from './workings.ts';
 export class Planner {
   readonly #inventory: Inventory;
   readonly #workings: Workings;
-  readonly #conversations: readonly NotesOfType[];
+  readonly #aboutPeople: readonly AboutPerson[];
   /** Those on the team first, A–Z. */
   readonly people: readonly Person[];
   /** The weeks from the first that counts to this one, oldest first; none before the start. */
@@ -29,9 +30,9 @@ export class Planner {
   constructor(inventory: Inventory, workings: Workings) {
     this.#inventory = inventory;
     this.#workings = workings;
-    this.#conversations = this.#ofPlan('person-cadence');
     this.people = this.#peopleNow();
     this.weeks = this.#weeksNow();
+    this.#aboutPeople = this.#aboutEach();
   }
 
   /** The items of a type, and the notes that fill none; the same object as the last time where nothing has changed. */
@@ -60,16 +61,16 @@ export class Planner {
         return cell.of(items, () => ({ items, others: [] }));
       }
       case 'person-cadence': {
-        const items = this.people.flatMap((person) => this.#about(person).cadences.get(type.id) ?? []);
+        const cadences = this.#aboutPeople.flatMap((about) => about.cadences);
+        const items = cadences.filter((item) => item.type === type.id);
         const others = this.#onNobody(notes);
         return cell.of([others, ...items], () => ({ items, others }));
       }
     }
   }
 
-  #ownItems(type: NoteType): Item[] {
-    const own = this.people.filter(({ assessed }) => assessed.type === type);
-    return own.flatMap((person) => this.#about(person).item ?? []);
+  #ownItems({ id }: NoteType): Item[] {
+    return this.#aboutPeople.flatMap(({ item }) => (item?.type === id ? item : []));
   }
 
   #vacancies(type: NoteType, plan: EachReportPlan): readonly Item[] {
@@ -83,33 +84,35 @@ export class Planner {
 
   /** Notes of conversations with people who have no note of their own. */
   #onNobody({ type, counted }: NotesOfType): readonly Assessed[] {
-    return this.#workings.others.at(type.id).of([counted, this.people], () => {
+    const wanted = this.#workings.onNobody.at(type.id).of([this.people], () => {
       const known = new Set(this.people.map(({ assessed }) => assessed.person));
       known.delete('');
-      return counted.in(asListed).filter(({ person }) => !known.has(person));
+      return new Wanted<Assessed>(({ person }) => !known.has(person), asListed);
     });
+    return wanted.of(counted).in(asListed);
   }
 
-  #about(person: Person): AboutPerson {
-    const conversations = this.#conversations.map((notes) => ({
-      type: notes.type,
-      notes: notes.on(person.assessed.person),
-    }));
-    return this.#workings.aboutPerson.at(person).of(
-      conversations.map(({ notes }) => notes),
-      () => aboutPerson(this.#inventory.schedule, person, conversations),
-    );
+  #aboutEach(): readonly AboutPerson[] {
+    const { schedule } = this.#inventory;
+    const types = this.#ofPlan('person-cadence');
+    return this.people.map((person) => {
+      const slug = person.assessed.person;
+      const conversations = types.map((notes) => ({ type: notes.type, notes: notes.on(slug) }));
+      return person.about.of(
+        conversations.map(({ notes }) => notes),
+        () => aboutPerson(schedule, person, conversations),
+      );
+    });
   }
 
   #peopleNow(): readonly Person[] {
     const { schedule } = this.#inventory;
     const notes = this.#ofPlan('each-report').map(({ counted }) => counted);
-    return this.#workings.people.of(notes, () =>
-      notes
-        .flatMap(({ members }) => members)
-        .map((note) => this.#workings.person.at(note).of([], () => personOf(note, schedule)))
-        .sort(byTeam),
-    );
+    return this.#workings.people.of(notes, (last) => {
+      const known = new Map(last?.map((person) => [person.assessed, person]));
+      const members = notes.flatMap((bag) => bag.members);
+      return members.map((note) => known.get(note) ?? personOf(note, schedule)).sort(byTeam);
+    });
   }
 
   #weeksNow(): readonly WeekState[] {

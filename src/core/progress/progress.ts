@@ -3,7 +3,9 @@ import type { Catalogue, Group, NoteType } from '../catalogue/model.ts';
 import type { Day, Entry } from '../note.ts';
 import { attentionItems } from './attention.ts';
 import { asAsked } from './follow-ups.ts';
+import type { Assessed } from './assessed.ts';
 import { inOrder } from './bag.ts';
+import { Mapped } from './in-step.ts';
 import type { Inventory } from './inventory.ts';
 import { Memory, type Reckoning } from './memory.ts';
 import { nextStep } from './next-step.ts';
@@ -82,15 +84,16 @@ function groupOf(
   const open = notes.map((ofType) => ofType.open);
   return workings.groups.at(id).of([...planned, ...open], () => {
     const items = inPlanOrder(notes.map(({ type }, index) => ({ type, items: planned[index]?.items ?? [] })));
-    const others = inOrder(
-      planned.map((one) => one.others),
+    const rows = workings.rows.at(id).of([], () => new Mapped(({ row }: Assessed) => row));
+    const listed = inOrder(
+      planned.map(({ others }) => others),
       asListed,
-    ).map(({ row }) => row);
+    );
     const followUps = inOrder(
       open.map((bag) => bag.in(asAsked)),
       asAsked,
     ).map(({ followUp }) => followUp);
-    return groupReport(id, items, others, followUps);
+    return groupReport(id, items, rows.of(listed), followUps);
   });
 }
 

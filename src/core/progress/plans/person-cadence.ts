@@ -1,5 +1,4 @@
 // The plan of a type that every active person has again and again: one-on-ones and coaching, on schedule or late.
-import { addDays, daysBetween } from '../../calendar.ts';
 import type { NoteType, Plan } from '../../catalogue/model.ts';
 import type { Day } from '../../note.ts';
 import type { Assessed } from '../assessed.ts';
@@ -104,7 +103,7 @@ function cadenceOf(
 ): Cadence {
   const held = turns.flatMap((note) => (note.score === 1 && note.date !== undefined ? [note.date] : []));
   const since = lastConversation ?? begin;
-  const days = since === undefined ? undefined : daysBetween(since, schedule.today);
+  const days = since === undefined ? undefined : schedule.daysSince(since);
   const isQuiet = turns.length >= 2 && turns.slice(0, 2).every((note) => note.isSkipped);
   const isUnseen = plan.everyKey !== undefined && unseen(schedule, plan, { every, begin, lastConversation });
   return {
@@ -129,11 +128,11 @@ function unseen(
   if (begin === undefined || !schedule.begun) return false;
   const from =
     lastConversation === undefined
-      ? plus(schedule, plan, addDays(begin, plan.firstDay - 1), every)
+      ? plus(schedule, plan, schedule.calendar.addDays(begin, plan.firstDay - 1), every)
       : plus(schedule, plan, lastConversation, 2 * every);
   return schedule.notTooEarly(from) <= schedule.today;
 }
 
 function plus({ calendar }: Schedule, { withoutDaysAway }: PersonCadencePlan, day: Day, days: number): Day {
-  return withoutDaysAway === true ? calendar.addDaysPresent(day, days) : addDays(day, days);
+  return withoutDaysAway === true ? calendar.addDaysPresent(day, days) : calendar.addDays(day, days);
 }
