@@ -28,6 +28,8 @@ export class DealReader implements vscode.Disposable {
   /** For each note that is open: what was found in its last state, so that a keystroke costs one block. */
   readonly #followers = new Map<string, NoteLinter>();
   readonly #subscription: vscode.Disposable;
+  /** What the settings say for the notes of a folder: asking for each note anew would take longer than to read it. */
+  readonly #settings = new Map<string, Pick<LintOptions, 'rules' | 'acceptedPhrases'>>();
   #linter: Promise<Linter> | undefined;
 
   /** `model`: the file with the lint's data. */
@@ -40,6 +42,10 @@ export class DealReader implements vscode.Disposable {
         else this.#names.clear();
         this.#templates.clear();
       }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('managerJournal.lint')) this.#settings.clear();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#settings.clear()),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#templates.delete(uri.toString())),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#followers.delete(uri.toString())),
     );
@@ -66,8 +72,7 @@ export class DealReader implements vscode.Disposable {
     const person = typeof slug === 'string' ? (names.bySlug.get(slug) ?? slug) : undefined;
     const template = index && entry?.kind === 'note' ? await this.#ownTemplate(index, entry.type) : undefined;
     return {
-      rules: lintRules(note),
-      acceptedPhrases: acceptedPhrases(note),
+      ...(index ? this.#settingsIn(index.folder.uri) : settingsFor(note)),
       people: names.people,
       accounts: names.accounts,
       ...(person === undefined ? {} : { person }),
@@ -92,11 +97,22 @@ export class DealReader implements vscode.Disposable {
     return this.#templates.get(key);
   }
 
+  #settingsIn(folder: vscode.Uri): Pick<LintOptions, 'rules' | 'acceptedPhrases'> {
+    const key = folder.toString();
+    const known = this.#settings.get(key) ?? settingsFor(folder);
+    this.#settings.set(key, known);
+    return known;
+  }
+
   #namesIn(index: JournalIndex): Names {
     const known = this.#names.get(index) ?? namesIn(index.entries.values());
     this.#names.set(index, known);
     return known;
   }
+}
+
+function settingsFor(about: vscode.Uri | undefined): Pick<LintOptions, 'rules' | 'acceptedPhrases'> {
+  return { rules: lintRules(about), acceptedPhrases: acceptedPhrases(about) };
 }
 
 function namesIn(entries: Iterable<Entry>): Names {

@@ -6,13 +6,20 @@ import type { DealReader } from '../deal-reader.ts';
 import type { JournalIndex } from '../journal-index.ts';
 import type { Journals } from '../journals.ts';
 import { placesIn, toDiagnostic } from '../support/deal-diagnostic.ts';
+import { breathe } from '../support/breathe.ts';
 import { openDocument, readText } from '../support/files.ts';
 import { showInformation, showWarning } from '../support/messages.ts';
 
 /** After so many milliseconds of reading the editor gets a turn. */
 const TURN = 12;
 
-/** So many files are read ahead of the one that is checked. */
+/** After so many milliseconds the user hears how far it is, and sees what was found. */
+const NEWS = 200;
+
+/** So many findings are shown as soon as there are; of more than a thousand at once VS Code leaves out the last. */
+const MANY = 400;
+
+/** At the most so many files are read ahead of the one that is checked. */
 const AHEAD = 32;
 
 interface Note {
@@ -90,9 +97,8 @@ export class CheckAllNotes implements vscode.Disposable {
   ): Promise<Checked | undefined> {
     let found = 0;
     let unread = 0;
-    let shown = 0;
     let turn = Date.now();
-    let marked: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    const board = new Board(this.#collection, notes.length, progress);
     const texts = readAhead(notes.map(({ index, path }) => index.uriOf(path)));
     for await (const [n, { uri, text }] of texts) {
       if (token.isCancellationRequested) return undefined;
@@ -101,21 +107,63 @@ export class CheckAllNotes implements vscode.Disposable {
       found += findings.length;
       if (typeof text === 'string' && findings.length > 0 && openDocument(uri) === undefined) {
         const places = placesIn(text);
-        marked.push([uri, findings.map((finding) => toDiagnostic(places, finding))]);
+        board.pin(
+          uri,
+          findings.map((finding) => toDiagnostic(places, finding)),
+        );
       }
-      const isLast = n + 1 === notes.length;
-      if (Date.now() - turn < TURN && !isLast) continue;
-      progress.report({
-        message: `${n + 1} / ${notes.length}`,
-        increment: (100 * (n + 1 - shown)) / notes.length,
-      });
-      shown = n + 1;
-      this.#collection.set(marked);
-      marked = [];
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (Date.now() - turn < TURN) continue;
+      board.tell(n + 1);
+      await breathe();
       turn = Date.now();
     }
+    board.show();
     return { found, unread };
+  }
+}
+
+/** Tells now and then how far it is, and shows what was found: each word to the window costs more than a note. */
+class Board {
+  readonly #collection: vscode.DiagnosticCollection;
+  readonly #all: number;
+  readonly #progress: vscode.Progress<{ message?: string; increment?: number }>;
+  #pinned: [vscode.Uri, vscode.Diagnostic[]][] = [];
+  #count = 0;
+  #told = 0;
+  #last = Date.now();
+
+  constructor(
+    collection: vscode.DiagnosticCollection,
+    all: number,
+    progress: vscode.Progress<{ message?: string; increment?: number }>,
+  ) {
+    this.#collection = collection;
+    this.#all = all;
+    this.#progress = progress;
+  }
+
+  pin(uri: vscode.Uri, diagnostics: vscode.Diagnostic[]): void {
+    this.#pinned.push([uri, diagnostics]);
+    this.#count += diagnostics.length;
+    if (this.#count >= MANY) this.show();
+  }
+
+  /** `checked`: how many notes so far. */
+  tell(checked: number): void {
+    if (Date.now() - this.#last < NEWS) return;
+    this.#last = Date.now();
+    this.#progress.report({
+      message: `${checked} / ${this.#all}`,
+      increment: (100 * (checked - this.#told)) / this.#all,
+    });
+    this.#told = checked;
+    this.show();
+  }
+
+  show(): void {
+    if (this.#pinned.length > 0) this.#collection.set(this.#pinned);
+    this.#pinned = [];
+    this.#count = 0;
   }
 }
 
@@ -127,24 +175,26 @@ interface Text {
   readonly text: string | undefined | typeof UNREADABLE;
 }
 
-/** The texts of files, numbered, in order. While one is used the next ones are already being read. */
+/**
+ * The texts of files, numbered, in order. While one is used the next ones are already being read, several begun at a
+ * time: what is asked of the host in one go goes there in one message.
+ */
 async function* readAhead(uris: readonly vscode.Uri[]): AsyncGenerator<[number, Text]> {
   const reading: Promise<Text>[] = [];
-  const begin = (uri: vscode.Uri | undefined): void => {
-    if (uri)
-      reading.push(
-        readText(uri).then(
-          (text) => ({ uri, text }),
-          () => ({ uri, text: UNREADABLE }),
-        ),
-      );
-  };
-  for (const uri of uris.slice(0, AHEAD)) begin(uri);
   for (let n = 0; n < uris.length; n += 1) {
+    if (reading.length <= AHEAD / 2) {
+      const begun = n + reading.length;
+      reading.push(...uris.slice(begun, n + AHEAD).map(textOf));
+    }
     const next = reading.shift();
-    if (!next) return;
-    const text = await next;
-    begin(uris[n + AHEAD]);
-    yield [n, text];
+    if (next) yield [n, await next];
+  }
+}
+
+async function textOf(uri: vscode.Uri): Promise<Text> {
+  try {
+    return { uri, text: await readText(uri) };
+  } catch {
+    return { uri, text: UNREADABLE }; // it is counted, and the index has logged why
   }
 }
