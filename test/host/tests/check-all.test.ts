@@ -19,6 +19,17 @@ describe('Check All Notes', () => {
     assert.deepEqual([finding.range.start.line, finding.range.start.character], [3, 2]);
   });
 
+  it('shows every finding that it counts, each in its own note, however many notes there are', async () => {
+    const names = Array.from({ length: 70 }, (_, n) => `manager-journal/many/${String(n)}.md`);
+    for (const [n, name] of names.entries()) await writeText(name, `${'\n'.repeat(n)}${SLIP}\n`);
+    await run('refreshProgress');
+    assert.equal(await run<number>('checkAllNotes'), names.length);
+    assert.deepEqual(
+      names.map((name) => ours(at(name)).map(({ range }) => range.start.line)),
+      names.map((_, n) => [n]),
+    );
+  });
+
   it('checks nothing where there is no journal, and does not say that all is well', async () => {
     await emptyWorkspace();
     await eventually('no journal', async () => {
