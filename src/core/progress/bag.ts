@@ -59,25 +59,35 @@ export function isNone({ gone, come }: Change<unknown>): boolean {
   return gone.length === 0 && come.length === 0;
 }
 
-/** What changed from one list to another, whose order means nothing; quick when most of it stands where it stood. */
+/**
+ * What changed from one list to another, whose order means nothing. What went, came or was replaced here and there is
+ * found by going through both side by side; members are looked up only from where the lists part ways.
+ */
 export function changeBetween<T>(before: readonly T[], after: readonly T[]): Change<T> {
-  const { front, back } = sameEnds(before, after);
-  const gone = before.slice(front, before.length - back);
-  const come = after.slice(front, after.length - back);
-  return gone.length === 0 || come.length === 0
-    ? { gone, come }
-    : { gone: without(gone, come), come: without(come, gone) };
+  if (before === after) return NONE;
+  const gone: T[] = [];
+  const come: T[] = [];
+  let [old, now] = [0, 0];
+  for (; old < before.length && now < after.length; old++, now++) {
+    const [last, next] = [before[old], after[now]] as [T, T];
+    if (last === next) continue;
+    if (before[old + 1] === next) {
+      gone.push(last);
+      old++; // the next member of the old list is the one that stands here now
+    } else if (last === after[now + 1]) {
+      come.push(next);
+      now++;
+    } else if (before[old + 1] === after[now + 1]) {
+      gone.push(last);
+      come.push(next);
+    } else break;
+  }
+  return difference([...gone, ...before.slice(old)], [...come, ...after.slice(now)]);
 }
 
-/** How many members two lists have in common at their beginning, and at their end. */
-export function sameEnds<T>(one: readonly T[], other: readonly T[]): { front: number; back: number } {
-  if (one === other) return { front: one.length, back: 0 };
-  const shorter = Math.min(one.length, other.length);
-  let front = 0;
-  while (front < shorter && one[front] === other[front]) front++;
-  let back = 0;
-  while (back < shorter - front && one[one.length - 1 - back] === other[other.length - 1 - back]) back++;
-  return { front, back };
+function difference<T>(before: readonly T[], after: readonly T[]): Change<T> {
+  if (before.length === 0 || after.length === 0) return { gone: before, come: after };
+  return { gone: without(before, after), come: without(after, before) };
 }
 
 /** Several changes of different members as one. */

@@ -17,3 +17,16 @@ export class Cell<T> {
     return result;
   }
 }
+
+/** A cell for each key, made when it is first asked for. */
+export class Cells<Key, T> {
+  readonly #cells = new Map<Key, Cell<T>>();
+
+  at(key: Key): Cell<T> {
+    const known = this.#cells.get(key);
+    if (known !== undefined) return known;
+    const cell = new Cell<T>();
+    this.#cells.set(key, cell);
+    return cell;
+  }
+}

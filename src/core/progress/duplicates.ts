@@ -30,13 +30,30 @@ export class Identities {
   /** Takes notes in and out; returns the change among those that count: one for each identity, and all without one. */
   change(change: Change<Assessed>): Change<Assessed> {
     const setsBefore = this.#changesOfSets;
-    const changes = [...changesBy(change, (note) => note.identity)].map(([identity, own]) =>
-      identity === undefined ? own : this.#changeSet(identity, own),
-    );
+    const result = this.#counted.size === 0 ? this.#fill(change) : joined(this.#changeSets(change));
     if (this.#changesOfSets > setsBefore) {
       this.#duplicates = [...this.#sets].map(duplicatesOf).sort(byIdentity);
     }
-    return joined(changes);
+    return result;
+  }
+
+  /** The first notes: most of them stand alone, and nothing need be compared. */
+  #fill({ gone, come }: Change<Assessed>): Change<Assessed> {
+    const alone: Assessed[] = [];
+    const further: Assessed[] = [];
+    for (const note of come) {
+      if (note.identity === undefined) alone.push(note);
+      else if (this.#counted.has(note.identity)) further.push(note);
+      else this.#counted.set(note.identity, note);
+    }
+    this.#changeSets({ gone: [], come: further });
+    return { gone, come: [...alone, ...this.#counted.values()] };
+  }
+
+  #changeSets(change: Change<Assessed>): Change<Assessed>[] {
+    return [...changesBy(change, (note) => note.identity)].map(([identity, own]) =>
+      identity === undefined ? own : this.#changeSet(identity, own),
+    );
   }
 
   /** Takes notes with one identity in and out; returns the change of the one that counts. */

@@ -1,5 +1,5 @@
 // Lists made of other lists, kept in step with them at the cost of what has changed.
-import { Bag, changeBetween, type Order, sameEnds } from './bag.ts';
+import { Bag, changeBetween, type Order } from './bag.ts';
 
 /** What a function gives for each member of a list: asked only for the part that has changed since the last list. */
 export class Mapped<T, U> {
@@ -43,4 +43,15 @@ export class Wanted<T> {
     this.#from = all;
     return this.#wanted;
   }
+}
+
+/** How many members two lists have in common at their beginning, and at their end. */
+function sameEnds<T>(one: readonly T[], other: readonly T[]): { front: number; back: number } {
+  if (one === other) return { front: one.length, back: 0 };
+  const shorter = Math.min(one.length, other.length);
+  let front = 0;
+  while (front < shorter && one[front] === other[front]) front++;
+  let back = 0;
+  while (back < shorter - front && one[one.length - 1 - back] === other[other.length - 1 - back]) back++;
+  return { front, back };
 }

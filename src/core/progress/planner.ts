@@ -55,7 +55,9 @@ export class Planner {
         return cell.of([counted, situation], () => planRecurring(schedule, type, plan, counted, situation));
       }
       case 'weekly':
-        return cell.of([counted, this.weeks], () => planWeekly(schedule, type, counted, this.weeks));
+        return cell.of([counted, this.weeks], () =>
+          planWeekly(schedule, type, counted, this.weeks, this.#workings.weekItems),
+        );
       case 'each-report': {
         const items = [...this.#ownItems(type), ...this.#vacancies(type, plan)];
         return cell.of(items, () => ({ items, others: [] }));

@@ -5,6 +5,7 @@ import type { Day, Week } from '../../note.ts';
 import type { Assessed } from '../assessed.ts';
 import { weekOfNote } from '../identity.ts';
 import type { Bag } from '../bag.ts';
+import type { Cells } from '../cell.ts';
 import { itemOf, itemWithoutNote, othersIn, type Planned } from '../items.ts';
 import { asListed } from '../order.ts';
 import type { Item, WeekReport } from '../report.ts';
@@ -55,13 +56,15 @@ export function weekState(
 
 /**
  * Rows, newest first: this week's always; last week's while it can still be on time; every week that has a note;
- * and the latest missed one, which alone is overdue. Missed weeks before that are history, in the record only.
+ * and the latest missed one, which alone is overdue. Missed weeks before that are history, in the record only. `kept`
+ * holds the items of the last time.
  */
 export function planWeekly(
   schedule: Schedule,
   type: NoteType,
   notes: Bag<Assessed>,
   states: readonly WeekState[],
+  kept: Cells<Week, Item>,
 ): Planned {
   const thisWeek = weekOf(schedule.today);
   const missed = states.findLast(({ state, note }) => state === 'missed' && !note?.isSkipped);
@@ -69,7 +72,11 @@ export function planWeekly(
   const rows: WeekState[] = shown.some(({ week }) => week === thisWeek)
     ? shown
     : [...shown, { week: thisWeek, state: 'optional', note: byWeek(notes).get(thisWeek) }];
-  const items = rows.map((row) => weekItem(schedule, type, row, row === missed)).reverse();
+  const itemIn = (row: WeekState) =>
+    kept
+      .at(row.week)
+      .of([row.state, row.note, row === missed], () => weekItem(schedule, type, row, row === missed));
+  const items = rows.map(itemIn).reverse();
   const taken = rows.map(({ note }) => note);
   return { items, others: othersIn(notes, taken) };
 }
