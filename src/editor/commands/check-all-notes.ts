@@ -16,7 +16,7 @@ const TURN = 12;
 /** After so many milliseconds the user hears how far it is, and sees what was found. */
 const NEWS = 200;
 
-/** So many findings are shown as soon as there are; of more than a thousand at once VS Code leaves out the last. */
+/** No more findings than these are shown in one go: of more than a thousand VS Code leaves out the last. */
 const MANY = 400;
 
 /** At the most so many files are read ahead of the one that is checked. */
@@ -143,9 +143,9 @@ class Board {
   }
 
   pin(uri: vscode.Uri, diagnostics: vscode.Diagnostic[]): void {
+    if (this.#count + diagnostics.length > MANY) this.show();
     this.#pinned.push([uri, diagnostics]);
     this.#count += diagnostics.length;
-    if (this.#count >= MANY) this.show();
   }
 
   /** `checked`: how many notes so far. */
