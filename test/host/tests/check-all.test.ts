@@ -30,6 +30,21 @@ describe('Check All Notes', () => {
     );
   });
 
+  it('forgets what it found in a note that is mended since, or gone', async () => {
+    const names = ['mended', 'gone', 'same'].map((name) => `manager-journal/${name}.md`);
+    for (const name of names) await writeText(name, `${SLIP}\n`);
+    await run('refreshProgress');
+    assert.equal(await run<number>('checkAllNotes'), 3);
+    await writeText('manager-journal/mended.md', 'I asked Ana what she would try.\n');
+    await vscode.workspace.fs.delete(at('manager-journal/gone.md'));
+    await run('refreshProgress');
+    assert.equal(await run<number>('checkAllNotes'), 1);
+    assert.deepEqual(
+      names.map((name) => ours(at(name)).length),
+      [0, 0, 1],
+    );
+  });
+
   it('checks nothing where there is no journal, and does not say that all is well', async () => {
     await emptyWorkspace();
     await eventually('no journal', async () => {
