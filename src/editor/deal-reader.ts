@@ -46,7 +46,9 @@ export class DealReader implements vscode.Disposable {
         if (event.affectsConfiguration('managerJournal.lint')) this.#settings.clear();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#settings.clear()),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#templates.delete(uri.toString())),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.path.includes(`/${TEMPLATES_FOLDER}/`)) this.#templates.clear();
+      }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#followers.delete(uri.toString())),
     );
   }
@@ -91,10 +93,10 @@ export class DealReader implements vscode.Disposable {
 
   /** The user's own template of a type: its sentences are prompts. Those that ship have none that is ever found. */
   async #ownTemplate(index: JournalIndex, type: string): Promise<string | undefined> {
-    const path = `${TEMPLATES_FOLDER}/${type}.md`;
-    const key = index.uriOf(path).toString();
-    if (!this.#templates.has(key)) this.#templates.set(key, readInside(index.root, path));
-    return this.#templates.get(key);
+    const key = `${index.root.toString()}\n${type}`;
+    const known = this.#templates.get(key) ?? readInside(index.root, `${TEMPLATES_FOLDER}/${type}.md`);
+    this.#templates.set(key, known);
+    return known;
   }
 
   #settingsIn(folder: vscode.Uri): Pick<LintOptions, 'rules' | 'acceptedPhrases'> {

@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { breathe } from './breathe.ts';
 
 /**
- * Findings are shown after so many milliseconds, and then whenever the time has doubled: the window lays out all that it
+ * Findings are shown after so many milliseconds, and then whenever the time is three times as long: the window lays out all that it
  * has each time, and answers nothing meanwhile.
  */
 const SOON = 200;
@@ -52,7 +52,7 @@ export class FindingBoard {
 
   /** Whether it is time to show what was found. */
   get isDue(): boolean {
-    return Date.now() - this.#shown >= SOON + this.#shown - this.#begun;
+    return Date.now() - this.#shown >= SOON + 2 * (this.#shown - this.#begun);
   }
 
   async show(): Promise<void> {

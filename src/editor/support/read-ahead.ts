@@ -34,8 +34,10 @@ export async function* readAhead(uris: readonly vscode.Uri[]): AsyncGenerator<[n
     }
     const next = await reading.shift();
     if (next === undefined) return;
-    if (typeof next.text === 'string') size += next.text.length;
-    yield [n, next];
+    // So many at once may be too many for a system: alone it may be had.
+    const read = next.text === UNREADABLE ? await textOf(next.uri) : next;
+    if (typeof read.text === 'string') size += read.text.length;
+    yield [n, read];
   }
 }
 
