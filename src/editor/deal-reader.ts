@@ -28,6 +28,8 @@ export class DealReader implements vscode.Disposable {
   /** For each note that is open: what was found in its last state, so that a keystroke costs one block. */
   readonly #followers = new Map<string, NoteLinter>();
   readonly #subscription: vscode.Disposable;
+  /** What the settings say for the notes of a folder: asking for each note anew would take longer than to read it. */
+  readonly #settings = new Map<string, Pick<LintOptions, 'rules' | 'acceptedPhrases'>>();
   #linter: Promise<Linter> | undefined;
 
   /** `model`: the file with the lint's data. */
@@ -40,7 +42,13 @@ export class DealReader implements vscode.Disposable {
         else this.#names.clear();
         this.#templates.clear();
       }),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.#templates.delete(uri.toString())),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('managerJournal.lint')) this.#settings.clear();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#settings.clear()),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.path.includes(`/${TEMPLATES_FOLDER}/`)) this.#templates.clear();
+      }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#followers.delete(uri.toString())),
     );
   }
@@ -66,8 +74,7 @@ export class DealReader implements vscode.Disposable {
     const person = typeof slug === 'string' ? (names.bySlug.get(slug) ?? slug) : undefined;
     const template = index && entry?.kind === 'note' ? await this.#ownTemplate(index, entry.type) : undefined;
     return {
-      rules: lintRules(note),
-      acceptedPhrases: acceptedPhrases(note),
+      ...(index ? this.#settingsIn(index.folder.uri) : settingsFor(note)),
       people: names.people,
       accounts: names.accounts,
       ...(person === undefined ? {} : { person }),
@@ -86,10 +93,17 @@ export class DealReader implements vscode.Disposable {
 
   /** The user's own template of a type: its sentences are prompts. Those that ship have none that is ever found. */
   async #ownTemplate(index: JournalIndex, type: string): Promise<string | undefined> {
-    const path = `${TEMPLATES_FOLDER}/${type}.md`;
-    const key = index.uriOf(path).toString();
-    if (!this.#templates.has(key)) this.#templates.set(key, readInside(index.root, path));
-    return this.#templates.get(key);
+    const key = `${index.root.toString()}\n${type}`;
+    const known = this.#templates.get(key) ?? readInside(index.root, `${TEMPLATES_FOLDER}/${type}.md`);
+    this.#templates.set(key, known);
+    return known;
+  }
+
+  #settingsIn(folder: vscode.Uri): Pick<LintOptions, 'rules' | 'acceptedPhrases'> {
+    const key = folder.toString();
+    const known = this.#settings.get(key) ?? settingsFor(folder);
+    this.#settings.set(key, known);
+    return known;
   }
 
   #namesIn(index: JournalIndex): Names {
@@ -97,6 +111,10 @@ export class DealReader implements vscode.Disposable {
     this.#names.set(index, known);
     return known;
   }
+}
+
+function settingsFor(about: vscode.Uri | undefined): Pick<LintOptions, 'rules' | 'acceptedPhrases'> {
+  return { rules: lintRules(about), acceptedPhrases: acceptedPhrases(about) };
 }
 
 function namesIn(entries: Iterable<Entry>): Names {

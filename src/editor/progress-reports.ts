@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { today } from '../core/calendar.ts';
 import type { Catalogue } from '../core/catalogue/model.ts';
+import { HOME_PAGE } from '../core/journal-path.ts';
 import type { Day } from '../core/note.ts';
 import { findJournal, Memory, progress } from '../core/progress/progress.ts';
 import type { ProgressReport } from '../core/progress/report.ts';
@@ -40,17 +41,19 @@ export class ProgressReports implements vscode.Disposable {
 
   /** The progress of a journal, on a day that defaults to today in the journal's time zone. */
   of(index: JournalIndex, day?: Day): ProgressReport {
-    const on = day ?? this.todayIn(index);
+    const today = this.todayIn(index);
+    const on = day ?? today;
     const kept = this.#kept.get(index);
     if (kept?.today === on) return kept;
-    const memory = this.#memoryOf(index);
+    // Another day has nothing to do with what is remembered of today, and must not put it out.
+    const memory = on === today ? this.#memoryOf(index) : new Memory();
     const report = progress({
       entries: index.entries.values(),
       today: on,
       catalogue: this.#catalogue,
       memory,
     });
-    if (day === undefined) {
+    if (on === today) {
       this.#kept.set(index, report);
       this.#scheduleDayWatch();
     }
@@ -59,7 +62,7 @@ export class ProgressReports implements vscode.Disposable {
 
   /** The calendar day where the journal is. */
   todayIn(index: JournalIndex): Day {
-    const home = findJournal(index.entries.values());
+    const home = index.entries.get(HOME_PAGE) ?? findJournal(index.entries.values());
     return today(this.#now(), home?.kind === 'journal' ? home.timezone : undefined);
   }
 

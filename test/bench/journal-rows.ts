@@ -84,7 +84,7 @@ function oneChanged(entries: Entry[], text: string, start: number): Row {
   const today = day(100);
   const reckon = (): unknown => progress({ entries, today, catalogue: noteTypes, memory });
   reckon();
-  const times = Array.from({ length: 21 }, (_, n) =>
+  const times = Array.from({ length: 121 }, (_, n) =>
     timeOf(() => {
       entries[1] = readEntry('part-0/1.md', text.replace('status: done', `status: done\nx${n}: 1`), {
         catalogue: noteTypes,
@@ -94,7 +94,7 @@ function oneChanged(entries: Entry[], text: string, start: number): Row {
   );
   return keeps(
     `One changed note of ${NOTES} → progress`,
-    median(times),
+    median(times.slice(20)), // the code is compiled by then
     '1/200 of the start',
     start / 200,
     'ms',

@@ -1,8 +1,21 @@
 // A note with what the rules of progress ask of it, on one day.
 import type { NoteType } from '../catalogue/model.ts';
 import type { Day, Note } from '../note.ts';
-import { plainName } from './identity.ts';
-import { dateOf, scoreOf, textOf } from './score.ts';
+import { identifier, plainName } from './identity.ts';
+import type { FollowUp, NoteRow } from './report.ts';
+import { dateOf, missingIn, scoreOf, textOf, topicStates } from './score.ts';
+
+/** An open follow-up with the note that set it. */
+export interface Open {
+  readonly followUp: FollowUp;
+  readonly by: Assessed;
+}
+
+/** A function that looks at notes of one type on one day. */
+export function assessor(type: NoteType, today: Day): (note: Note) => Assessed {
+  const identityOf = identifier(type);
+  return (note) => new Assessed(note, type, identityOf(note), today);
+}
 
 export class Assessed {
   readonly note: Note;
@@ -18,9 +31,20 @@ export class Assessed {
   readonly identity: string | undefined;
   /** Unique among notes that count: the identity where there is one, which a renaming does not change. */
   readonly key: string;
+  /** Those that are open, which other notes have a say in. */
+  readonly followUps: readonly FollowUp[];
+  readonly #today: Day;
   #content: string | undefined;
+  #row: NoteRow | undefined;
+  #open: readonly Open[] | undefined;
 
-  constructor(note: Note, type: NoteType, identity: string | undefined, today: Day) {
+  constructor(
+    note: Note,
+    type: NoteType,
+    identity: string | undefined,
+    today: Day,
+    followUps: readonly FollowUp[] = [],
+  ) {
     this.note = note;
     this.type = type;
     this.score = scoreOf(note, type, today);
@@ -29,6 +53,13 @@ export class Assessed {
     this.title = titleOf(note, type);
     this.identity = identity;
     this.key = identity ?? `${type.id}@${note.path}`;
+    this.followUps = followUps;
+    this.#today = today;
+  }
+
+  /** The same note with these follow-ups. */
+  withFollowUps(followUps: readonly FollowUp[]): Assessed {
+    return new Assessed(this.note, this.type, this.identity, this.#today, followUps);
   }
 
   /** Whether the note leaves the sum. */
@@ -42,6 +73,20 @@ export class Assessed {
     return this.note.status === 'done' ? 'in-progress' : this.note.status;
   }
 
+  /** What keeps the note from being done; nothing for one that is, or that leaves the sum. */
+  get missing(): NoteRow['missing'] {
+    return this.score === 1 || this.isSkipped ? [] : missingIn(this.note, this.type, this.#today);
+  }
+
+  get open(): readonly Open[] {
+    return (this.#open ??= this.followUps.map((followUp) => ({ followUp, by: this })));
+  }
+
+  /** As a note that is shown below an item or beside the items. */
+  get row(): NoteRow {
+    return (this.#row ??= this.#makeRow());
+  }
+
   /** All that the front matter says, as one text: an order of notes that does not ask where they lie. */
   get content(): string {
     const { status, covered, values } = this.note;
@@ -51,6 +96,22 @@ export class Assessed {
       [...values].sort(([one], [other]) => (one < other ? -1 : 1)),
     ]);
     return this.#content;
+  }
+
+  #makeRow(): NoteRow {
+    const { note, type, key, title, status, score, date, missing, followUps } = this;
+    return {
+      key,
+      type: type.id,
+      ...(title !== undefined && { title }),
+      path: note.path,
+      status,
+      score,
+      ...(date !== undefined && { date }),
+      missing,
+      topics: topicStates(type, note.values, note.covered),
+      followUps,
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 // What needs attention before it can count: files that can't be read as notes, and notes that are there twice.
+import type { Entry } from '../note.ts';
 import type { Inventory } from './inventory.ts';
 import { compare } from './order.ts';
 import type { Item } from './report.ts';
@@ -8,15 +9,13 @@ import type { Item } from './report.ts';
  * journal page beside the one at home.
  */
 export function attentionItems({ home, spareJournals, unreadable, duplicates }: Inventory): Item[] {
-  const unreadables = [...unreadable]
-    .sort((one, other) => compare(one.path, other.path))
-    .map(({ path, findings }) =>
-      problem(`unreadable@${path}`, '', path, {
-        kind: 'unreadable',
-        code: findings[0]?.code ?? 'broken-yaml',
-      }),
-    );
-  const doubles = duplicates.flatMap(({ counted, others }) =>
+  const unreadables = unreadable.in(byPath).map(({ path, findings }) =>
+    problem(`unreadable@${path}`, '', path, {
+      kind: 'unreadable',
+      code: findings[0]?.code ?? 'broken-yaml',
+    }),
+  );
+  const doubles = duplicates.flat().flatMap(({ counted, others }) =>
     [counted, ...others].map(({ note }) =>
       problem(`duplicate@${note.path}`, note.type, note.path, {
         kind: 'duplicate',
@@ -25,7 +24,7 @@ export function attentionItems({ home, spareJournals, unreadable, duplicates }: 
       }),
     ),
   );
-  const homes = spareJournals.map(({ path }) =>
+  const homes = spareJournals.in(byPath).map(({ path }) =>
     problem(`duplicate@${path}`, 'journal', path, {
       kind: 'duplicate',
       counted: home?.path ?? path,
@@ -33,6 +32,10 @@ export function attentionItems({ home, spareJournals, unreadable, duplicates }: 
     }),
   );
   return [...unreadables, ...doubles, ...homes];
+}
+
+function byPath(one: Entry, other: Entry): number {
+  return compare(one.path, other.path);
 }
 
 function problem(key: string, type: string, path: string, subject: Item['subject']): Item {

@@ -1,9 +1,10 @@
 // Dates on which a note asks to come back to something: small items of their own, due on their date, never in a score.
 import type { NoteType } from '../catalogue/model.ts';
 import type { Day, Note } from '../note.ts';
-import type { Assessed } from './assessed.ts';
+import type { Assessed, Open } from './assessed.ts';
+import { type Change, changeBetween, changed, changesBy, joined, NONE } from './bag.ts';
 import { plainName } from './identity.ts';
-import { compare } from './order.ts';
+import { byContent, compare } from './order.ts';
 import type { FollowUp, FollowUpKind } from './report.ts';
 import type { Schedule } from './schedule.ts';
 import { textOf } from './score.ts';
@@ -20,26 +21,58 @@ const kinds: readonly Kind[] = [
   { key: 'try_by', answeredBy: 'tried' },
 ];
 
-/**
- * The open follow-ups of each note that has any: ticked by clearing the key, or by a later note on the same thing.
- * `notes` are the ones that count of the types that can; `offTeam` the people (their plain slugs) for whom nothing is due any more.
- */
-export function openFollowUps(
-  schedule: Schedule,
-  notes: readonly Assessed[],
-  offTeam: ReadonlySet<string>,
-): ReadonlyMap<Assessed, readonly FollowUp[]> {
-  const open = new Map<Assessed, readonly FollowUp[]>();
-  const lastDone = lastDoneOn(notes);
-  for (const assessed of notes) {
-    const { note, date, person } = assessed;
-    if (note.status === 'skipped' || offTeam.has(person) || !hasAny(note)) continue;
-    const last = lastDone.get(subjectOf(assessed));
-    if (last !== undefined && date !== undefined && last > date) continue;
-    const followUps = kinds.flatMap((kind) => followUpOf(schedule, assessed, kind));
-    if (followUps.length > 0) open.set(assessed, followUps);
+/** Whether a note asks for anything depends on the others on the same thing: the notes of a type, by what they are about. */
+export class FollowUps {
+  readonly #schedule: Schedule;
+  readonly #bySubject = new Map<string, readonly Assessed[]>();
+  /** Each note that has open follow-ups, with them. */
+  readonly #open = new Map<Assessed, Assessed>();
+  #offTeam: ReadonlySet<string> = new Set();
+
+  constructor(schedule: Schedule) {
+    this.#schedule = schedule;
   }
-  return open;
+
+  /**
+   * Takes notes that count in and out; returns the change among the same notes with their open follow-ups, which are
+   * ticked by clearing the key, or by a later note on the same thing. `offTeam` are the people (their plain slugs) for
+   * whom nothing is due any more.
+   */
+  change(change: Change<Assessed>, offTeam: ReadonlySet<string>): Change<Assessed> {
+    const changes = changesBy(change, subjectOf);
+    const subjects =
+      offTeam === this.#offTeam ? changes.keys() : [...this.#bySubject.keys(), ...changes.keys()];
+    this.#offTeam = offTeam;
+    return joined(
+      [...new Set(subjects)].map((subject) => this.#changeSubject(subject, changes.get(subject) ?? NONE)),
+    );
+  }
+
+  #changeSubject(subject: string, change: Change<Assessed>): Change<Assessed> {
+    const before = this.#bySubject.get(subject) ?? [];
+    const notes = changed(before, change);
+    if (notes.length === 0) this.#bySubject.delete(subject);
+    else this.#bySubject.set(subject, notes);
+    const shownBefore = before.map((note) => this.#open.get(note) ?? note);
+    for (const note of change.gone) this.#open.delete(note);
+    const last = lastDone(notes);
+    for (const note of notes) this.#settle(note, last);
+    return changeBetween(
+      shownBefore,
+      notes.map((note) => this.#open.get(note) ?? note),
+    );
+  }
+
+  #settle(assessed: Assessed, last: Day | undefined): void {
+    const { note, date, person } = assessed;
+    const isOver = last !== undefined && date !== undefined && last > date;
+    if (note.status === 'skipped' || isOver || !hasAny(note) || this.#offTeam.has(person)) {
+      this.#open.delete(assessed);
+    } else if (!this.#open.has(assessed)) {
+      const followUps = kinds.flatMap((kind) => followUpOf(this.#schedule, assessed, kind));
+      if (followUps.length > 0) this.#open.set(assessed, assessed.withFollowUps(followUps));
+    }
+  }
 }
 
 function followUpOf(schedule: Schedule, { note, type, key, title }: Assessed, kind: Kind): FollowUp | [] {
@@ -57,17 +90,18 @@ function followUpOf(schedule: Schedule, { note, type, key, title }: Assessed, ki
   };
 }
 
-/** For each thing that notes are about, the day of the last note on it that counts as done. */
-function lastDoneOn(notes: readonly Assessed[]): ReadonlyMap<string, Day> {
-  const lastDone = new Map<string, Day>();
-  for (const assessed of notes) {
-    const { score, date } = assessed;
-    if (score !== 1 || date === undefined) continue;
-    const subject = subjectOf(assessed);
-    const last = lastDone.get(subject);
-    if (last === undefined || last < date) lastDone.set(subject, date);
+/** The day of the last of some notes that counts as done. */
+function lastDone(notes: readonly Assessed[]): Day | undefined {
+  let last: Day | undefined;
+  for (const { score, date } of notes) {
+    if (score === 1 && date !== undefined && (last === undefined || last < date)) last = date;
   }
-  return lastDone;
+  return last;
+}
+
+/** Open follow-ups by their date, then by what they are about, then by the note, so that the order of files never matters. */
+export function asAsked(one: Open, other: Open): number {
+  return byDue(one.followUp, other.followUp) || byContent(one.by, other.by);
 }
 
 /** Open follow-ups by their date, then by what they are about; ties keep the order they come in, which must not be that of files. */

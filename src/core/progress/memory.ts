@@ -1,44 +1,48 @@
-// What was found out about notes the last time: a note that has not changed since is not looked at again that day.
-import type { NoteType } from '../catalogue/model.ts';
-import type { Day, Note } from '../note.ts';
-import { Assessed } from './assessed.ts';
-import { identifier } from './identity.ts';
-import type { NoteRow } from './report.ts';
+// What was reckoned of a journal the last time, so that a changed note costs what it touches and not the whole journal.
+import type { Catalogue } from '../catalogue/model.ts';
+import { HOME_PAGE } from '../journal-path.ts';
+import type { Day, Entry } from '../note.ts';
+import { changeBetween } from './bag.ts';
+import { findJournal, Inventory } from './inventory.ts';
+import { Workings } from './workings.ts';
+
+/** A journal on a day, with what was made of it so far. */
+export interface Reckoning {
+  readonly inventory: Inventory;
+  readonly workings: Workings;
+}
 
 /**
- * Made once for a journal and handed to each reckoning of its progress. It knows a note by its object and so holds
- * nothing that its owner does not; forgetting it costs time only.
+ * Made once for a journal and handed to each reckoning of its progress; forgetting it costs time only. Entries are
+ * known by their object. With another day, catalogue or home page everything is looked at anew.
  */
 export class Memory {
-  #today: Day | undefined;
-  #assessed = new WeakMap<Note, Assessed>();
-  #rows = new WeakMap<Assessed, NoteRow>();
+  #entries: readonly Entry[] = [];
+  /** The entries among which the home page is. */
+  #pages = new Set<Entry>();
+  #reckoning: Reckoning | undefined;
 
-  /** A function that looks at notes of one type on one day. */
-  assessor(type: NoteType, today: Day): (note: Note) => Assessed {
-    if (today !== this.#today) this.#forget(today);
-    const identityOf = identifier(type);
-    return (note) => {
-      const known = this.#assessed.get(note);
-      if (known?.type === type) return known;
-      const assessed = new Assessed(note, type, identityOf(note), today);
-      this.#assessed.set(note, assessed);
-      return assessed;
-    };
+  /** The journal as it is now; `entries` hold each entry once. */
+  recall(entries: Iterable<Entry>, catalogue: Catalogue, today: Day): Reckoning {
+    const before = this.#reckoning;
+    this.#reckoning = undefined; // should it fail half-way, nothing is built upon what was left
+    const all = [...entries];
+    const change = changeBetween(before === undefined ? [] : this.#entries, all);
+    if (before === undefined) this.#pages.clear();
+    for (const entry of change.gone) this.#pages.delete(entry);
+    for (const entry of change.come) if (canBeHome(entry)) this.#pages.add(entry);
+    const home = findJournal(this.#pages);
+    const isSame = before?.inventory.isOf(home, catalogue, today) === true;
+    const reckoning = isSame
+      ? before
+      : { inventory: new Inventory(home, catalogue, today), workings: new Workings() };
+    reckoning.inventory.change(isSame ? change : { gone: [], come: all });
+    this.#entries = all;
+    this.#reckoning = reckoning;
+    return reckoning;
   }
+}
 
-  /** The row of a note without its follow-ups, which depend on other notes; made by `make` the first time. */
-  row(assessed: Assessed, make: (assessed: Assessed) => NoteRow): NoteRow {
-    const known = this.#rows.get(assessed);
-    if (known !== undefined) return known;
-    const row = make(assessed);
-    this.#rows.set(assessed, row);
-    return row;
-  }
-
-  #forget(today: Day): void {
-    this.#today = today;
-    this.#assessed = new WeakMap();
-    this.#rows = new WeakMap();
-  }
+function canBeHome({ kind, path }: Entry): boolean {
+  return kind === 'journal' || path === HOME_PAGE;
 }

@@ -1,147 +1,151 @@
-// Hands the notes of each type to the rules of its plan, and puts the items of a group in the order of the plan.
-import type { Catalogue, NoteType, Plan } from '../catalogue/model.ts';
-import type { Day } from '../note.ts';
+// Hands the notes of each type to the rules of its plan; what has not changed since the last time is kept.
+import type { NoteType, Plan } from '../catalogue/model.ts';
+import { aboutPerson } from './about-person.ts';
 import type { Assessed } from './assessed.ts';
-import { type Context, type Planned } from './items.ts';
-import { newestFirst } from './order.ts';
-import { byPerson, type Person } from './people.ts';
-import { planEachReport } from './plans/each-report.ts';
+import { Wanted } from './in-step.ts';
+import type { Inventory } from './inventory.ts';
+import type { Planned } from './items.ts';
+import type { NotesOfType } from './notes-of-type.ts';
+import { asListed, newestFirst } from './order.ts';
+import { type AboutPerson, byTeam, type Person, personOf } from './people.ts';
+import { type EachReportPlan, planVacancies } from './plans/each-report.ts';
 import { planMilestones } from './plans/milestones.ts';
 import { planOnce } from './plans/once.ts';
-import { type PersonCadencePlan, planPersonCadence } from './plans/person-cadence.ts';
 import { planRecurring } from './plans/recurring.ts';
 import { planSlots } from './plans/slots.ts';
-import { planWeekly, type WeekState } from './plans/weekly.ts';
+import { byWeek, planWeekly, weeksOfJob, weekState, type WeekState } from './plans/weekly.ts';
 import type { Item } from './report.ts';
 import { textOf } from './score.ts';
+import type { Workings } from './workings.ts';
 
-export interface PlannerInput {
-  readonly context: Context;
-  readonly catalogue: Catalogue;
-  readonly notesOf: (type: NoteType) => readonly Assessed[];
+export class Planner {
+  readonly #inventory: Inventory;
+  readonly #workings: Workings;
+  readonly #aboutPeople: readonly AboutPerson[];
+  /** Those on the team first, A–Z. */
   readonly people: readonly Person[];
-  readonly states: readonly WeekState[];
-  readonly teamSize: number | undefined;
-}
+  /** The weeks from the first that counts to this one, oldest first; none before the start. */
+  readonly weeks: readonly WeekState[];
 
-/** A function that plans the types of one group. */
-export function planner(input: PlannerInput): (types: readonly NoteType[]) => Planned {
-  const { catalogue, notesOf } = input;
-  const cadences = new Map(
-    catalogue
-      .filter(({ plan }) => plan?.kind === 'person-cadence')
-      .map((type) => [type.id, byPerson(notesOf(type))]),
-  );
-  const situation = situationIn(catalogue.filter(hasSituation).flatMap(notesOf));
-  const notesOn = (person: Person) =>
-    [...cadences.values()].flatMap((notes) => notes.get(person.assessed.person) ?? []);
-
-  const planType = (type: NoteType, plan: Plan): Planned => {
-    const { context, people, states, teamSize } = input;
-    const notes = notesOf(type);
-    switch (plan.kind) {
-      case 'once':
-        return planOnce(context, type, plan, notes);
-      case 'milestones':
-        return planMilestones(context, type, plan, notes);
-      case 'slots':
-        return planSlots(context, type, plan, notes);
-      case 'recurring':
-        return planRecurring(context, type, plan, notes, situation);
-      case 'weekly':
-        return planWeekly(context, type, notes, states);
-      case 'each-report':
-        return planEachReport(context, type, plan, people, teamSize, notesOn);
-      case 'person-cadence':
-        return planCadence(input, type, plan, cadences.get(type.id) ?? new Map(), notesOn);
-    }
-  };
-  return (types) =>
-    inPlanOrder(
-      types.map((type) => ({ type, ...(type.plan ? planType(type, type.plan) : bare(notesOf(type))) })),
-    );
-}
-
-function planCadence(
-  { context, people }: PlannerInput,
-  type: NoteType,
-  plan: PersonCadencePlan,
-  notes: ReadonlyMap<string, readonly Assessed[]>,
-  notesOn: (person: Person) => readonly Assessed[],
-): Planned {
-  const known = new Set(people.map(({ assessed }) => assessed.person));
-  const items = people.flatMap((person): Item[] => {
-    const slug = person.assessed.person;
-    if (!person.active || slug === '') return [];
-    const lastConversation = lastOf(notesOn(person));
-    return [
-      planPersonCadence(context, type, plan, {
-        person,
-        slug,
-        notes: notes.get(slug) ?? [],
-        lastConversation,
-      }),
-    ];
-  });
-  const others = [...notes].flatMap(([slug, list]) => (slug !== '' && known.has(slug) ? [] : list));
-  return { items, others };
-}
-
-/** A type without a plan has no items: its notes are shown, nothing is due. */
-function bare(notes: readonly Assessed[]): Planned {
-  return { items: [], others: notes };
-}
-
-/** The plan's order: pages and meetings by their days, other types together, at the day of their first. */
-function inPlanOrder(planned: readonly (Planned & { type: NoteType })[]): Planned {
-  const rows = planned.flatMap(({ type, items }) =>
-    items.map((item, index) => ({ item, day: dayOf(type.plan, index), size: daysIn(type.plan).length })),
-  );
-  rows.sort((one, other) => one.day - other.day || one.size - other.size);
-  return { items: rows.map(({ item }) => item), others: planned.flatMap(({ others }) => others) };
-}
-
-function dayOf(plan: Plan | undefined, index: number): number {
-  const days = daysIn(plan);
-  const first = days[0] ?? 0;
-  return plan?.kind === 'milestones' ? (days[index] ?? Number.MAX_SAFE_INTEGER) : first;
-}
-
-function daysIn(plan: Plan | undefined): readonly number[] {
-  switch (plan?.kind) {
-    case 'once':
-      return [plan.day];
-    case 'milestones':
-      return plan.milestones.map(({ day }) => day);
-    case 'slots':
-    case 'recurring':
-      return plan.days;
-    case 'each-report':
-      return [plan.createdBy];
-    case 'person-cadence':
-      return [plan.firstDay];
-    case 'weekly':
-    case undefined:
-      return [];
+  constructor(inventory: Inventory, workings: Workings) {
+    this.#inventory = inventory;
+    this.#workings = workings;
+    this.people = this.#peopleNow();
+    this.weeks = this.#weeksNow();
+    this.#aboutPeople = this.#aboutEach();
   }
-}
 
-/** The day of the last note that counts as held. */
-function lastOf(notes: readonly Assessed[]): Day | undefined {
-  return notes.reduce<Day | undefined>(
-    (last, { score, date }) =>
-      score === 1 && date !== undefined && (last === undefined || date > last) ? date : last,
-    undefined,
-  );
-}
+  /** The items of a type, and the notes that fill none; the same object as the last time where nothing has changed. */
+  plan(notes: NotesOfType): Planned {
+    const { type, counted } = notes;
+    const { schedule } = this.#inventory;
+    const { plan } = type;
+    const cell = this.#workings.planned.at(type.id);
+    switch (plan?.kind) {
+      case undefined: // nothing is due: its notes are shown
+        return cell.of([counted], () => ({ items: [], others: counted.in(asListed) }));
+      case 'once':
+        return cell.of([counted], () => planOnce(schedule, type, plan, counted));
+      case 'milestones':
+        return cell.of([counted], () => planMilestones(schedule, type, plan, counted));
+      case 'slots':
+        return cell.of([counted], () => planSlots(schedule, type, plan, counted));
+      case 'recurring': {
+        const situation = this.#situationNow();
+        return cell.of([counted, situation], () => planRecurring(schedule, type, plan, counted, situation));
+      }
+      case 'weekly':
+        return cell.of([counted, this.weeks], () =>
+          planWeekly(schedule, type, counted, this.weeks, this.#workings.weekItems),
+        );
+      case 'each-report': {
+        const items = [...this.#ownItems(type), ...this.#vacancies(type, plan)];
+        return cell.of(items, () => ({ items, others: [] }));
+      }
+      case 'person-cadence': {
+        const cadences = this.#aboutPeople.flatMap((about) => about.cadences);
+        const items = cadences.filter((item) => item.type === type.id);
+        const others = this.#onNobody(notes);
+        return cell.of([others, ...items], () => ({ items, others }));
+      }
+    }
+  }
 
-function hasSituation({ keys }: NoteType): boolean {
-  return keys.some(({ name }) => name === 'situation');
-}
+  #ownItems({ id }: NoteType): Item[] {
+    return this.#aboutPeople.flatMap(({ item }) => (item?.type === id ? item : []));
+  }
 
-/** What the latest note that says so calls the situation; one without a date only when no other does. */
-function situationIn(notes: readonly Assessed[]): string | undefined {
-  const said = notes.filter((note) => !note.isSkipped && textOf(note.note, 'situation') !== undefined);
-  const latest = said.sort(newestFirst)[0];
-  return latest && textOf(latest.note, 'situation');
+  #vacancies(type: NoteType, plan: EachReportPlan): readonly Item[] {
+    const { schedule, journal } = this.#inventory;
+    const known = this.people.length;
+    const size = journal?.teamSize ?? Math.max(1, known);
+    return this.#workings.vacancies
+      .at(type.id)
+      .of([size, known], () => planVacancies(schedule, type, plan, { size, known }));
+  }
+
+  /** Notes of conversations with people who have no note of their own. */
+  #onNobody({ type, counted }: NotesOfType): readonly Assessed[] {
+    const wanted = this.#workings.onNobody.at(type.id).of([this.people], () => {
+      const known = new Set(this.people.map(({ assessed }) => assessed.person));
+      known.delete('');
+      return new Wanted<Assessed>(({ person }) => !known.has(person), asListed);
+    });
+    return wanted.of(counted).in(asListed);
+  }
+
+  #aboutEach(): readonly AboutPerson[] {
+    const { schedule } = this.#inventory;
+    const types = this.#ofPlan('person-cadence');
+    return this.people.map((person) => {
+      const slug = person.assessed.person;
+      const conversations = types.map((notes) => ({ type: notes.type, notes: notes.on(slug) }));
+      return person.about.of(
+        conversations.map(({ notes }) => notes),
+        () => aboutPerson(schedule, person, conversations),
+      );
+    });
+  }
+
+  #peopleNow(): readonly Person[] {
+    const { schedule } = this.#inventory;
+    const notes = this.#ofPlan('each-report').map(({ counted }) => counted);
+    return this.#workings.people.of(notes, (last) => {
+      const known = new Map(last?.map((person) => [person.assessed, person]));
+      const members = notes.flatMap((bag) => bag.members);
+      return members.map((note) => known.get(note) ?? personOf(note, schedule)).sort(byTeam);
+    });
+  }
+
+  #weeksNow(): readonly WeekState[] {
+    const { schedule } = this.#inventory;
+    const weeks = this.#workings.weeks.of([], () => weeksOfJob(schedule));
+    const notes = this.#ofPlan('weekly').map(({ counted }) => counted);
+    return this.#workings.states.of(notes, () => {
+      const noteOf = new Map(notes.flatMap((bag) => [...byWeek(bag)]));
+      return weeks.map((week) => {
+        const note = noteOf.get(week.week);
+        return this.#workings.week.at(week.week).of([note], () => weekState(schedule, week, note));
+      });
+    });
+  }
+
+  /** What the latest note that says so calls the situation; one without a date only when no other does. */
+  #situationNow(): string | undefined {
+    const types = this.#inventory.catalogue.filter(({ keys }) =>
+      keys.some(({ name }) => name === 'situation'),
+    );
+    const notes = this.#inventory.of(types).map(({ counted }) => counted);
+    return this.#workings.situation.of(notes, () => {
+      const said = notes.flatMap(({ members }) =>
+        members.filter((note) => !note.isSkipped && textOf(note.note, 'situation') !== undefined),
+      );
+      const [latest] = said.sort(newestFirst);
+      return latest && textOf(latest.note, 'situation');
+    });
+  }
+
+  #ofPlan(kind: Plan['kind']): NotesOfType[] {
+    return this.#inventory.of(this.#inventory.catalogue.filter(({ plan }) => plan?.kind === kind));
+  }
 }

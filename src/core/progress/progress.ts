@@ -2,20 +2,20 @@
 import type { Catalogue, Group, NoteType } from '../catalogue/model.ts';
 import type { Day, Entry } from '../note.ts';
 import { attentionItems } from './attention.ts';
-import { byDue, canFollowUp, openFollowUps } from './follow-ups.ts';
+import { asAsked } from './follow-ups.ts';
 import type { Assessed } from './assessed.ts';
-import { plainName } from './identity.ts';
-import { takeInventory } from './inventory.ts';
-import { type Context, rowsOf } from './items.ts';
-import { Memory } from './memory.ts';
+import { inOrder } from './bag.ts';
+import { Mapped } from './in-step.ts';
+import type { Inventory } from './inventory.ts';
+import { Memory, type Reckoning } from './memory.ts';
 import { nextStep } from './next-step.ts';
-import { byContent } from './order.ts';
-import { peopleIn } from './people.ts';
-import { planner } from './planner.ts';
-import { weekStates } from './plans/weekly.ts';
+import { asListed } from './order.ts';
+import { inPlanOrder } from './plan-order.ts';
+import { Planner } from './planner.ts';
 import { coachingShare, reflectionRecord, weekReports } from './reflections.ts';
 import type { GroupReport, Item, ProgressReport } from './report.ts';
-import { Schedule } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
+import type { Workings } from './workings.ts';
 
 export { findJournal } from './inventory.ts';
 export { Memory } from './memory.ts';
@@ -40,37 +40,20 @@ export function progress({
   catalogue,
   memory = new Memory(),
 }: ProgressInput): ProgressReport {
-  const inventory = takeInventory(entries, catalogue, today, memory);
-  const { home, journal } = inventory;
-  const schedule = new Schedule(journal, today);
-  const notesOf = ({ id }: NoteType): readonly Assessed[] => inventory.notes.get(id) ?? [];
-  const ofPlan = (kind: string) => catalogue.filter((type) => type.plan?.kind === kind).flatMap(notesOf);
-
-  const people = peopleIn(ofPlan('each-report'), schedule);
-  const states = weekStates(schedule, ofPlan('weekly'));
-  const offTeam = people.flatMap(({ active, slug }) => (active || slug === undefined ? [] : plainName(slug)));
-  const context: Context = {
-    schedule,
-    followUps: openFollowUps(schedule, catalogue.filter(canFollowUp).flatMap(notesOf), new Set(offTeam)),
-    memory,
-  };
-  const plan = planner({ context, catalogue, notesOf, people, states, teamSize: journal?.teamSize });
-
-  const groups = groupOrder.map((id) => {
-    const types = catalogue.filter((type) => type.group === id);
-    const { items, others } = plan(types);
-    const followUps = types
-      .filter(canFollowUp)
-      .flatMap(notesOf)
-      .filter((note) => context.followUps.has(note))
-      .sort(byContent)
-      .flatMap((note) => context.followUps.get(note) ?? []);
-    return groupReport(id, items, rowsOf(context, others), followUps.sort(byDue));
-  });
-  const attention = attentionItems(inventory);
+  const { inventory, workings } = memory.recall(entries, catalogue, today);
+  const { home, schedule } = inventory;
+  const planner = new Planner(inventory, workings);
+  const groups = groupOrder.map((id) =>
+    groupOf(
+      id,
+      catalogue.filter((type) => type.group === id),
+      { inventory, workings, planner },
+    ),
+  );
+  const attention = attentionOf(inventory, workings);
   const due = dueSoFar(groups, schedule);
   const overdue = groups.reduce((sum, group) => sum + group.overdue, 0);
-  const weeks = weekReports(states);
+  const weeks = workings.reports.of([planner.weeks], () => weekReports(planner.weeks));
   return {
     today,
     header: schedule.header(home !== undefined, due, overdue),
@@ -82,13 +65,45 @@ export function progress({
       schedule,
       groups,
       kickoff: kickoffIn(groups, catalogue),
-      hasPeople: people.length > 0,
+      hasPeople: planner.people.length > 0,
     }),
-    groups: attention.length === 0 ? groups : [...groups, groupReport('attention', attention, [], [])],
-    reflections: reflectionRecord(states),
+    groups: attention === undefined ? groups : [...groups, attention],
+    reflections: reflectionRecord(planner.weeks),
     coachingShare: coachingShare(weeks),
     weeks,
   };
+}
+
+function groupOf(
+  id: Group,
+  types: readonly NoteType[],
+  { inventory, workings, planner }: Reckoning & { readonly planner: Planner },
+): GroupReport {
+  const notes = inventory.of(types);
+  const planned = notes.map((ofType) => planner.plan(ofType));
+  const open = notes.map((ofType) => ofType.open);
+  return workings.groups.at(id).of([...planned, ...open], () => {
+    const items = inPlanOrder(notes.map(({ type }, index) => ({ type, items: planned[index]?.items ?? [] })));
+    const rows = workings.rows.at(id).of([], () => new Mapped(({ row }: Assessed) => row));
+    const listed = inOrder(
+      planned.map(({ others }) => others),
+      asListed,
+    );
+    const followUps = inOrder(
+      open.map((bag) => bag.in(asAsked)),
+      asAsked,
+    ).map(({ followUp }) => followUp);
+    return groupReport(id, items, rows.of(listed), followUps);
+  });
+}
+
+function attentionOf(inventory: Inventory, workings: Workings): GroupReport | undefined {
+  const { unreadable, spareJournals, duplicates } = inventory;
+  const items = workings.attention.of([unreadable, spareJournals, ...duplicates], () =>
+    attentionItems(inventory),
+  );
+  if (items.length === 0) return undefined;
+  return workings.groups.at('attention').of([items], () => groupReport('attention', items, [], []));
 }
 
 function groupReport(

@@ -2,6 +2,7 @@
 import { addDays, addMonths, daysBetween, laterOf } from '../calendar.ts';
 import type { Day, Journal, Note } from '../note.ts';
 import type { DueReason, DueRule, Header } from './report.ts';
+import { reckonedOnce } from './reckoned-once.ts';
 import { WorkCalendar } from './work-calendar.ts';
 
 /** The plan is for the first 90 days; after them milestones freeze and cadences go on. */
@@ -26,6 +27,7 @@ export class Schedule {
   readonly firstDay: Day | undefined;
   /** Nothing that the plan gives is due before it. */
   readonly #earliest: Day | undefined;
+  readonly #daysSince = reckonedOnce((day) => daysBetween(day, this.today));
 
   constructor(journal: Journal | undefined, today: Day) {
     const start = journal?.startDate;
@@ -49,9 +51,14 @@ export class Schedule {
     return this.day !== undefined && this.day >= PLAN_DAYS;
   }
 
+  /** How many days ago a day was. */
+  daysSince(day: Day): number {
+    return this.#daysSince(day, 0);
+  }
+
   /** The calendar day of day n of the job. */
   dayOfJob(n: number): Day | undefined {
-    return this.start === undefined ? undefined : addDays(this.start, n - 1);
+    return this.start === undefined ? undefined : this.calendar.addDays(this.start, n - 1);
   }
 
   /** The day from which a person's dates count: the later of their `since` and the start. */
@@ -67,7 +74,7 @@ export class Schedule {
   /** Due on day n from the day on which a person's dates begin, unless the note has a `due` of its own. */
   onPersonDay(n: number, begin: Day | undefined, note?: Note): Due | undefined {
     if (begin === undefined || begin === this.start) return this.onDay(n, note);
-    return this.plan(addDays(begin, n - 1), { rule: 'person-day', day: n, from: begin }, note);
+    return this.plan(this.calendar.addDays(begin, n - 1), { rule: 'person-day', day: n, from: begin }, note);
   }
 
   /** Due so many months after the last one, unless the note has a `due` of its own. */

@@ -1,6 +1,7 @@
 // Which days are worked and which are off, and where a due date goes that falls on a day off.
 import { addDays, daysBetween, LAST_DAY, weekday } from '../calendar.ts';
 import type { Day, Period } from '../note.ts';
+import { reckonedOnce } from './reckoned-once.ts';
 
 const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
@@ -9,6 +10,14 @@ export class WorkCalendar {
   readonly #workdays: ReadonlySet<number>;
   /** In order, without overlap; empty and reversed ones left out. */
   readonly #away: readonly Period[];
+
+  /** The day so many days later, whatever days they are. */
+  readonly addDays = reckonedOnce(addDays);
+
+  /** So many days later, days away left out of the count (weekends are in it). */
+  readonly addDaysPresent = reckonedOnce((day, days) => this.#addDaysPresent(day, days));
+
+  readonly #workdayFrom = reckonedOnce((day) => this.#reckonWorkdayFrom(day));
 
   /** `workdays` are ISO weekdays, Monday = 1; without any, every day counts as one, or nothing could ever be due. */
   constructor(workdays: readonly number[], away: readonly Period[]) {
@@ -27,6 +36,10 @@ export class WorkCalendar {
 
   /** The day itself, or the next one that is worked (DESIGN §4: a due date on a day off moves to the next workday). */
   workdayFrom(day: Day): Day {
+    return this.#workdayFrom(day, 0);
+  }
+
+  #reckonWorkdayFrom(day: Day): Day {
     let next = day;
     while (next < LAST_DAY) {
       const away = this.#away.find((period) => period.from <= next && next <= period.to);
@@ -37,8 +50,7 @@ export class WorkCalendar {
     return next;
   }
 
-  /** So many days later, days away left out of the count (weekends are in it). */
-  addDaysPresent(day: Day, days: number): Day {
+  #addDaysPresent(day: Day, days: number): Day {
     let end = addDays(day, days);
     for (const { from, to } of this.#away) {
       if (to <= day) continue;

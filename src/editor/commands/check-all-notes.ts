@@ -1,24 +1,22 @@
 // Check All Notes: reads every note of the journals for doing-the-deal language, with progress, and stops when told to.
 import * as vscode from 'vscode';
 import { canBeNote } from '../../core/journal-path.ts';
+import type { DealFinding } from '../../core/lint/lint.ts';
 import type { ChooseJournal } from '../choose-journal.ts';
 import type { DealReader } from '../deal-reader.ts';
-import type { JournalIndex } from '../journal-index.ts';
 import type { Journals } from '../journals.ts';
 import { placesIn, toDiagnostic } from '../support/deal-diagnostic.ts';
-import { openDocument, readText } from '../support/files.ts';
+import { breathe } from '../support/breathe.ts';
+import { openDocument } from '../support/files.ts';
+import { FindingBoard } from '../support/finding-board.ts';
 import { showInformation, showWarning } from '../support/messages.ts';
+import { readAhead, UNREADABLE } from '../support/read-ahead.ts';
 
 /** After so many milliseconds of reading the editor gets a turn. */
 const TURN = 12;
 
-/** So many files are read ahead of the one that is checked. */
-const AHEAD = 32;
-
-interface Note {
-  readonly index: JournalIndex;
-  readonly path: string;
-}
+/** After so many milliseconds the user hears how far it is. */
+const NEWS = 200;
 
 interface Checked {
   /** How many sentences. */
@@ -33,13 +31,14 @@ export class CheckAllNotes implements vscode.Disposable {
   readonly #choose: ChooseJournal;
   readonly #reader: DealReader;
   readonly #collection = vscode.languages.createDiagnosticCollection('managerJournal.check');
+  readonly #board = new FindingBoard(this.#collection);
   readonly #subscription: vscode.Disposable;
 
   constructor(journals: Journals, reader: DealReader, choose: ChooseJournal) {
     this.#journals = journals;
     this.#choose = choose;
     this.#reader = reader;
-    this.#subscription = vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#collection.delete(uri));
+    this.#subscription = vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#board.forget(uri));
   }
 
   dispose(): void {
@@ -54,23 +53,23 @@ export class CheckAllNotes implements vscode.Disposable {
       await this.#choose(); // says that there is none, and offers to create one
       return undefined;
     }
-    const notes = this.#journals.all.flatMap((index) =>
-      [...index.entries.keys()].filter(canBeNote).map((path) => ({ index, path })),
+    const uris = this.#journals.all.flatMap((index) =>
+      [...index.entries.keys()].filter(canBeNote).map((path) => index.uriOf(path)),
     );
-    this.#collection.clear();
+    this.#board.begin(uris);
     const checked = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
         title: vscode.l10n.t('Checking all notes'),
         cancellable: true,
       },
-      (progress, token) => this.#check(notes, progress, token),
+      (progress, token) => this.#check(uris, progress, token),
     );
     if (checked === undefined) return undefined;
     const { found, unread } = checked;
     if (found > 0) void vscode.commands.executeCommand('workbench.actions.view.problems');
     void vscode.commands.executeCommand('setContext', 'managerJournal.hasChecked', true);
-    const read = notes.length - unread;
+    const read = uris.length - unread;
     const result =
       found === 0
         ? vscode.l10n.t('{0} notes checked: nothing found.', read)
@@ -84,67 +83,54 @@ export class CheckAllNotes implements vscode.Disposable {
   }
 
   async #check(
-    notes: readonly Note[],
+    uris: readonly vscode.Uri[],
     progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
   ): Promise<Checked | undefined> {
     let found = 0;
     let unread = 0;
-    let shown = 0;
     let turn = Date.now();
-    let marked: [vscode.Uri, vscode.Diagnostic[]][] = [];
-    const texts = readAhead(notes.map(({ index, path }) => index.uriOf(path)));
-    for await (const [n, { uri, text }] of texts) {
-      if (token.isCancellationRequested) return undefined;
+    const tell = teller(progress, uris.length);
+    for await (const [n, { uri, text }] of readAhead(uris)) {
+      if (token.isCancellationRequested) break;
       if (text === UNREADABLE) unread += 1;
       const findings = typeof text === 'string' ? await this.#reader.read(text, uri) : [];
       found += findings.length;
-      if (typeof text === 'string' && findings.length > 0 && openDocument(uri) === undefined) {
-        const places = placesIn(text);
-        marked.push([uri, findings.map((finding) => toDiagnostic(places, finding))]);
-      }
-      const isLast = n + 1 === notes.length;
-      if (Date.now() - turn < TURN && !isLast) continue;
-      progress.report({
-        message: `${n + 1} / ${notes.length}`,
-        increment: (100 * (n + 1 - shown)) / notes.length,
-      });
-      shown = n + 1;
-      this.#collection.set(marked);
-      marked = [];
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      this.#mark(uri, typeof text === 'string' ? text : '', findings);
+      if (Date.now() - turn < TURN) continue;
+      tell(n + 1);
+      if (this.#board.isDue) await this.#board.show();
+      await breathe();
       turn = Date.now();
     }
-    return { found, unread };
+    await this.#board.show();
+    return token.isCancellationRequested ? undefined : { found, unread };
+  }
+
+  #mark(uri: vscode.Uri, text: string, findings: readonly DealFinding[]): void {
+    if (findings.length === 0 || openDocument(uri) !== undefined) {
+      this.#board.mark(uri, []);
+      return;
+    }
+    const places = placesIn(text);
+    this.#board.mark(
+      uri,
+      findings.map((finding) => toDiagnostic(places, finding)),
+    );
   }
 }
 
-const UNREADABLE = Symbol('a file that is there and can’t be read');
-
-interface Text {
-  readonly uri: vscode.Uri;
-  /** Undefined for a file that has gone. */
-  readonly text: string | undefined | typeof UNREADABLE;
-}
-
-/** The texts of files, numbered, in order. While one is used the next ones are already being read. */
-async function* readAhead(uris: readonly vscode.Uri[]): AsyncGenerator<[number, Text]> {
-  const reading: Promise<Text>[] = [];
-  const begin = (uri: vscode.Uri | undefined): void => {
-    if (uri)
-      reading.push(
-        readText(uri).then(
-          (text) => ({ uri, text }),
-          () => ({ uri, text: UNREADABLE }),
-        ),
-      );
+/** A function that says now and then how many of all notes are checked. */
+function teller(
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  all: number,
+): (checked: number) => void {
+  let told = 0;
+  let last = Date.now();
+  return (checked) => {
+    if (Date.now() - last < NEWS) return;
+    progress.report({ message: `${checked} / ${all}`, increment: (100 * (checked - told)) / all });
+    last = Date.now();
+    told = checked;
   };
-  for (const uri of uris.slice(0, AHEAD)) begin(uri);
-  for (let n = 0; n < uris.length; n += 1) {
-    const next = reading.shift();
-    if (!next) return;
-    const text = await next;
-    begin(uris[n + AHEAD]);
-    yield [n, text];
-  }
 }

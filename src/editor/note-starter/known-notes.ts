@@ -2,8 +2,8 @@
 import { identifier, plainName } from '../../core/progress/identity.ts';
 import type { NoteType } from '../../core/catalogue/model.ts';
 import type { Day, Entry, Note } from '../../core/note.ts';
-import { withoutDuplicates } from '../../core/progress/duplicates.ts';
-import { Memory } from '../../core/progress/memory.ts';
+import { assessor } from '../../core/progress/assessed.ts';
+import { byClaim } from '../../core/progress/duplicates.ts';
 
 type Entries = ReadonlyMap<string, Entry>;
 
@@ -38,8 +38,7 @@ export function sameNote(
   });
   if (wanted === undefined) return undefined;
   const same = notesOf(entries, type.id).filter((note) => identityOf(note) === wanted);
-  const assess = new Memory().assessor(type, today);
-  return withoutDuplicates(same.map(assess)).counted[0]?.note;
+  return same.map(assessor(type, today)).sort(byClaim)[0]?.note;
 }
 
 /** The people with a note of their own, by name. */

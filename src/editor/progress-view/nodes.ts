@@ -67,6 +67,58 @@ export function childrenOf(node: ProgressNode): ProgressNode[] {
   }
 }
 
+/** Whether there are any. */
+export function hasChildren(node: ProgressNode): boolean {
+  switch (node.kind) {
+    case 'journal':
+      return true;
+    case 'group':
+      return node.group.id === 'reflect' || node.group.items.length > 0 || node.group.others.length > 0;
+    case 'item': {
+      const { path, topics, followUps, notes } = node.item;
+      return (path !== undefined && topics.length > 0) || followUps.length > 0 || notes.length > 0;
+    }
+    case 'note':
+      return node.note.topics.length > 0 || node.note.followUps.length > 0;
+    case 'next':
+    case 'topic':
+    case 'follow-up':
+    case 'record':
+    case 'share':
+      return false;
+  }
+}
+
+/**
+ * Brings rows at the top that are shown up to date: in place, since a tree knows its rows by their objects. Returns those
+ * that must be drawn again, with all below them; undefined when everything must, as on another day.
+ */
+export function updateRows(
+  shown: readonly ProgressNode[],
+  now: readonly ProgressNode[],
+): ProgressNode[] | undefined {
+  if (shown.length !== now.length || !shown.every((row, place) => isSameRow(row, now[place])))
+    return undefined;
+  return shown.filter((row, place) => {
+    const current = now[place];
+    const isStale = current !== undefined && contentOf(row) !== contentOf(current);
+    Object.assign(row, current);
+    return isStale;
+  });
+}
+
+/** A row that becomes expandable, or is so no more, is another one to VS Code. */
+function isSameRow(row: ProgressNode, other: ProgressNode | undefined): boolean {
+  return (
+    row.id === other?.id && row.report.today === other.report.today && hasChildren(row) === hasChildren(other)
+  );
+}
+
+/** What is the same object for as long as nothing in a row, or below it, has changed. */
+function contentOf(row: ProgressNode): unknown {
+  return row.kind === 'group' ? row.group : row.report;
+}
+
 function journalRows(row: Row): ProgressNode[] {
   const next: ProgressNode = { ...below(row, 'next'), kind: 'next' };
   return [

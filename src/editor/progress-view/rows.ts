@@ -17,7 +17,7 @@ import {
   recordLabel,
   shareLabel,
 } from '../support/words/progress.ts';
-import { childrenOf, type ProgressNode } from './nodes.ts';
+import { hasChildren, type ProgressNode } from './nodes.ts';
 import { followUpTooltip, itemTooltip, nextTooltip, noteTooltip, topicTooltip } from './tooltips.ts';
 
 type Node<K extends ProgressNode['kind']> = Extract<ProgressNode, { kind: K }>;
@@ -81,7 +81,7 @@ function nextRow({ index, report }: Node<'next'>): vscode.TreeItem {
 function groupRow(node: Node<'group'>): vscode.TreeItem {
   const { group } = node;
   const { Expanded, None } = vscode.TreeItemCollapsibleState;
-  const isEmpty = childrenOf(node).length === 0;
+  const isEmpty = !hasChildren(node);
   const row = new vscode.TreeItem(groupLabel(group.id), isEmpty ? None : Expanded);
   // VS Code keeps what it knows about an id: a row that could not be expanded would stay shut once it can.
   if (isEmpty) row.id = `${node.id}\nempty`;
@@ -189,9 +189,7 @@ function figureRow(label: string, description: string, icon: string): vscode.Tre
 }
 
 function collapsible(node: ProgressNode): vscode.TreeItemCollapsibleState {
-  return childrenOf(node).length > 0
-    ? vscode.TreeItemCollapsibleState.Collapsed
-    : vscode.TreeItemCollapsibleState.None;
+  return hasChildren(node) ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
 }
 
 function open(uri: vscode.Uri): vscode.Command {

@@ -4,7 +4,7 @@ import type { JournalIndex } from '../journal-index.ts';
 import type { Journals } from '../journals.ts';
 import type { ProgressReports } from '../progress-reports.ts';
 import { headerLabel } from '../support/words/progress.ts';
-import { childrenOf, roots, type ProgressNode } from './nodes.ts';
+import { childrenOf, roots, updateRows, type ProgressNode } from './nodes.ts';
 import { treeItemOf } from './rows.ts';
 
 /** Writes into the note at `path` whether a topic was talked through. */
@@ -21,11 +21,19 @@ export function progressView(
   reports: ProgressReports,
   coverTopic: CoverTopic,
 ): vscode.Disposable {
-  const changed = new vscode.EventEmitter<undefined>();
+  const changed = new vscode.EventEmitter<ProgressNode[] | undefined>();
+  /** The rows at the top that the tree was given. */
+  let shown: readonly ProgressNode[] = [];
+  const rootsNow = () => roots(journals.all, (index) => reports.of(index));
   const provider: vscode.TreeDataProvider<ProgressNode> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: treeItemOf,
-    getChildren: (node) => (node ? childrenOf(node) : roots(journals.all, (index) => reports.of(index))),
+    getChildren: (node) => {
+      if (node) return childrenOf(node);
+      const rows = rootsNow();
+      shown = rows;
+      return rows;
+    },
   };
   const view = vscode.window.createTreeView('managerJournal.progress', {
     treeDataProvider: provider,
@@ -33,7 +41,8 @@ export function progressView(
     manageCheckboxStateManually: true,
   });
   const refresh = () => {
-    changed.fire(undefined);
+    const stale = updateRows(shown, rootsNow());
+    if (stale?.length !== 0) changed.fire(stale);
     dressView(view, journals, reports);
   };
   refresh();
@@ -44,7 +53,10 @@ export function progressView(
     view.onDidChangeVisibility(({ visible }) => {
       if (visible && journals.all.length === 0) void journals.look();
     }),
-    view.onDidChangeCheckboxState(({ items }) => void cover(items, coverTopic, refresh)),
+    // Also where nothing was written: the box must not stay as it was clicked.
+    view.onDidChangeCheckboxState(
+      ({ items }) => void cover(items, coverTopic, () => changed.fire(undefined)),
+    ),
   );
 }
 
@@ -68,11 +80,11 @@ function dressView(view: vscode.TreeView<ProgressNode>, journals: Journals, repo
 async function cover(
   items: readonly [ProgressNode, vscode.TreeItemCheckboxState][],
   coverTopic: CoverTopic,
-  refresh: () => void,
+  redraw: () => void,
 ): Promise<void> {
   for (const [node, state] of items) {
     if (node.kind !== 'topic') continue;
     await coverTopic(node.index, node.path, node.topic.id, state === vscode.TreeItemCheckboxState.Checked);
   }
-  refresh();
+  redraw();
 }

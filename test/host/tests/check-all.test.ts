@@ -19,6 +19,32 @@ describe('Check All Notes', () => {
     assert.deepEqual([finding.range.start.line, finding.range.start.character], [3, 2]);
   });
 
+  it('shows every finding that it counts, each in its own note, however many notes there are', async () => {
+    const names = Array.from({ length: 70 }, (_, n) => `manager-journal/many/${String(n)}.md`);
+    for (const [n, name] of names.entries()) await writeText(name, `${'\n'.repeat(n)}${SLIP}\n`);
+    await run('refreshProgress');
+    assert.equal(await run<number>('checkAllNotes'), names.length);
+    assert.deepEqual(
+      names.map((name) => ours(at(name)).map(({ range }) => range.start.line)),
+      names.map((_, n) => [n]),
+    );
+  });
+
+  it('forgets what it found in a note that is mended since, or gone', async () => {
+    const names = ['mended', 'gone', 'same'].map((name) => `manager-journal/${name}.md`);
+    for (const name of names) await writeText(name, `${SLIP}\n`);
+    await run('refreshProgress');
+    assert.equal(await run<number>('checkAllNotes'), 3);
+    await writeText('manager-journal/mended.md', 'I asked Ana what she would try.\n');
+    await vscode.workspace.fs.delete(at('manager-journal/gone.md'));
+    await run('refreshProgress');
+    assert.equal(await run<number>('checkAllNotes'), 1);
+    assert.deepEqual(
+      names.map((name) => ours(at(name)).length),
+      [0, 0, 1],
+    );
+  });
+
   it('checks nothing where there is no journal, and does not say that all is well', async () => {
     await emptyWorkspace();
     await eventually('no journal', async () => {

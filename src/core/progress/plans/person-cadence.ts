@@ -1,14 +1,14 @@
 // The plan of a type that every active person has again and again: one-on-ones and coaching, on schedule or late.
-import { addDays, daysBetween } from '../../calendar.ts';
 import type { NoteType, Plan } from '../../catalogue/model.ts';
 import type { Day } from '../../note.ts';
 import type { Assessed } from '../assessed.ts';
-import { type Context, missingOf, rowsOf } from '../items.ts';
+import type { Bag } from '../bag.ts';
+import { rowsOf } from '../items.ts';
+import { asListed, byDate } from '../order.ts';
 import type { Person } from '../people.ts';
 import type { Cadence, Item } from '../report.ts';
 import type { Due, Schedule } from '../schedule.ts';
 import { numberOf } from '../score.ts';
-import { byDate, newestFirst } from '../order.ts';
 
 export type PersonCadencePlan = Extract<Plan, { kind: 'person-cadence' }>;
 
@@ -16,7 +16,7 @@ export type PersonCadencePlan = Extract<Plan, { kind: 'person-cadence' }>;
 export interface OneOfTheTeam {
   readonly person: Person;
   readonly slug: string;
-  readonly notes: readonly Assessed[];
+  readonly notes: Bag<Assessed>;
   readonly lastConversation: Day | undefined;
 }
 
@@ -25,15 +25,14 @@ export interface OneOfTheTeam {
  * one the first is due on a day of the plan.
  */
 export function planPersonCadence(
-  context: Context,
+  schedule: Schedule,
   type: NoteType,
   plan: PersonCadencePlan,
   { person, slug, notes, lastConversation }: OneOfTheTeam,
 ): Item {
-  const { schedule } = context;
-  const past = notes.filter(({ date }) => date !== undefined && date <= schedule.today);
-  const turns = past.filter((note) => note.score === 1 || note.isSkipped).sort(newestFirst);
-  const coming = firstAfter(turns[0]?.date, notes);
+  const isPast = ({ date }: Assessed) => date !== undefined && date <= schedule.today;
+  const turns = notes.in(asListed).filter((note) => isPast(note) && (note.score === 1 || note.isSkipped));
+  const coming = firstAfter(turns[0]?.date, notes.members);
   const every = everyDays(plan, person);
   const due = nextDue(schedule, plan, { every, begin: person.begin, last: turns[0]?.date, coming });
   const overdue = schedule.isOverdue(due?.day, plan.graceDays);
@@ -47,10 +46,10 @@ export function planPersonCadence(
     score: overdue ? 0 : 1,
     ...(due !== undefined && { due: due.day, why: due.why }),
     overdue,
-    missing: coming?.note.status === 'done' ? missingOf(coming, schedule) : [],
+    missing: coming?.note.status === 'done' ? coming.missing : [],
     topics: [],
     followUps: [],
-    notes: rowsOf(context, notes),
+    notes: rowsOf(notes),
     cadence: cadenceOf(schedule, plan, { every, begin: person.begin, turns, lastConversation }),
   };
 }
@@ -104,7 +103,7 @@ function cadenceOf(
 ): Cadence {
   const held = turns.flatMap((note) => (note.score === 1 && note.date !== undefined ? [note.date] : []));
   const since = lastConversation ?? begin;
-  const days = since === undefined ? undefined : daysBetween(since, schedule.today);
+  const days = since === undefined ? undefined : schedule.daysSince(since);
   const isQuiet = turns.length >= 2 && turns.slice(0, 2).every((note) => note.isSkipped);
   const isUnseen = plan.everyKey !== undefined && unseen(schedule, plan, { every, begin, lastConversation });
   return {
@@ -129,11 +128,11 @@ function unseen(
   if (begin === undefined || !schedule.begun) return false;
   const from =
     lastConversation === undefined
-      ? plus(schedule, plan, addDays(begin, plan.firstDay - 1), every)
+      ? plus(schedule, plan, schedule.calendar.addDays(begin, plan.firstDay - 1), every)
       : plus(schedule, plan, lastConversation, 2 * every);
   return schedule.notTooEarly(from) <= schedule.today;
 }
 
 function plus({ calendar }: Schedule, { withoutDaysAway }: PersonCadencePlan, day: Day, days: number): Day {
-  return withoutDaysAway === true ? calendar.addDaysPresent(day, days) : addDays(day, days);
+  return withoutDaysAway === true ? calendar.addDaysPresent(day, days) : calendar.addDays(day, days);
 }

@@ -2,26 +2,26 @@
 import { quarterOf } from '../../calendar.ts';
 import type { NoteType, Plan } from '../../catalogue/model.ts';
 import type { Assessed } from '../assessed.ts';
-import { type Context, itemOf, itemWithoutNote, type Planned } from '../items.ts';
+import type { Bag } from '../bag.ts';
+import { itemOf, itemWithoutNote, type Planned } from '../items.ts';
 import type { Item, Subject } from '../report.ts';
-import type { Due } from '../schedule.ts';
-import { textOf } from '../score.ts';
 import { byRank } from '../order.ts';
+import type { Due, Schedule } from '../schedule.ts';
+import { textOf } from '../score.ts';
 import { dayOf, returning } from './returning.ts';
 
 export type RecurringPlan = Extract<Plan, { kind: 'recurring' }>;
 
 /** `situation` is the one that the boss alignment last agreed on, which may move the days. */
 export function planRecurring(
-  context: Context,
+  schedule: Schedule,
   type: NoteType,
   plan: RecurringPlan,
-  notes: readonly Assessed[],
+  notes: Bag<Assessed>,
   situation: string | undefined,
 ): Planned {
-  const { schedule } = context;
   const days = daysFor(plan, situation);
-  const ranked = [...notes].sort(byRank);
+  const ranked = notes.in(byRank);
   const subject = subjectFor(type);
   let lastDay = schedule.start;
   const items: Item[] = days.map((day, index) => {
@@ -29,10 +29,10 @@ export function planRecurring(
     const due = schedule.onDay(day, note?.note);
     lastDay = dayOf(note, schedule.today) ?? schedule.dayOfJob(day);
     return note === undefined
-      ? itemWithoutNote(context, type, `${type.id}#${index + 1}`, subject(index + 1, note, due), due)
-      : itemOf(context, note, subject(index + 1, note, due), due);
+      ? itemWithoutNote(schedule, type, `${type.id}#${index + 1}`, subject(index + 1, note, due), due)
+      : itemOf(schedule, note, subject(index + 1, note, due), due);
   });
-  const further = returning(context, {
+  const further = returning(schedule, {
     type,
     months: plan.thenMonths,
     notes: ranked.slice(days.length),

@@ -2,10 +2,10 @@
 import type { NoteType } from '../../catalogue/model.ts';
 import type { Day } from '../../note.ts';
 import type { Assessed } from '../assessed.ts';
-import { type Context, itemOf, itemWithoutNote } from '../items.ts';
+import { itemOf, itemWithoutNote } from '../items.ts';
 import type { Item, Subject } from '../report.ts';
-import type { Due } from '../schedule.ts';
 import { byDate } from '../order.ts';
+import type { Due, Schedule } from '../schedule.ts';
 
 export interface Returning {
   readonly type: NoteType;
@@ -25,10 +25,9 @@ export interface Returning {
  * more to come, unless one is already begun or planned. Only one is ever asked for: missed ones don't pile up.
  */
 export function returning(
-  context: Context,
+  schedule: Schedule,
   { type, months, notes, after, nextKey, subject }: Returning,
 ): Item[] {
-  const { schedule } = context;
   const items: Item[] = [];
   let last = after;
   let isOneOpen = false;
@@ -36,13 +35,13 @@ export function returning(
   // What was held stands in its order; what is only planned comes after it, whatever day it was planned for.
   for (const note of [...notes].sort((one, other) => isOpen(one) - isOpen(other) || byDate(one, other))) {
     const due = schedule.monthsAfter(last, months, note.note);
-    items.push(itemOf(context, note, subject(items.length + 1, note, due), due));
+    items.push(itemOf(schedule, note, subject(items.length + 1, note, due), due));
     isOneOpen ||= isOpen(note) === 1;
     last = dayOf(note, schedule.today) ?? due?.day ?? last;
   }
   if (schedule.planEnds && !isOneOpen) {
     const due = schedule.monthsAfter(last, months);
-    items.push(itemWithoutNote(context, type, nextKey, subject(items.length + 1, undefined, due), due));
+    items.push(itemWithoutNote(schedule, type, nextKey, subject(items.length + 1, undefined, due), due));
   }
   return items;
 }

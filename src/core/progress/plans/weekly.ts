@@ -4,7 +4,10 @@ import type { NoteType } from '../../catalogue/model.ts';
 import type { Day, Week } from '../../note.ts';
 import type { Assessed } from '../assessed.ts';
 import { weekOfNote } from '../identity.ts';
-import { type Context, itemOf, itemWithoutNote, type Planned } from '../items.ts';
+import type { Bag } from '../bag.ts';
+import type { Cells } from '../cell.ts';
+import { itemOf, itemWithoutNote, othersIn, type Planned } from '../items.ts';
+import { asListed } from '../order.ts';
 import type { Item, WeekReport } from '../report.ts';
 import type { Due, Schedule } from '../schedule.ts';
 import { textOf } from '../score.ts';
@@ -16,6 +19,12 @@ const WORKDAYS_THAT_MAKE_A_WEEK = 3;
 /** Weeks further back are not looked at: twenty years. A start date can be a slip of the pen. */
 const MOST_WEEKS = 1040;
 
+/** A week that the record looks at. */
+export interface WeekOfJob {
+  readonly week: Week;
+  readonly monday: Day;
+}
+
 /** A week of the record, with the note that counts for it. */
 export interface WeekState {
   readonly week: Week;
@@ -24,57 +33,68 @@ export interface WeekState {
 }
 
 /** The weeks from the first that counts to this one, oldest first. Empty before the start, or without a start date. */
-export function weekStates(schedule: Schedule, notes: readonly Assessed[]): WeekState[] {
-  const { firstDay, today } = schedule;
-  if (firstDay === undefined || !schedule.begun || firstDay > today) return [];
-  const noteOf = byWeek(notes);
+export function weeksOfJob({ firstDay, begun, today }: Schedule): WeekOfJob[] {
+  if (firstDay === undefined || !begun || firstDay > today) return [];
   const monday = weekStart(weekOf(today));
   const weeksBefore = Math.floor(daysBetween(weekStart(weekOf(firstDay)), monday) / 7);
-  const result: WeekState[] = [];
+  const result: WeekOfJob[] = [];
   for (let back = Math.min(weeksBefore, MOST_WEEKS - 1); back >= 0; back--) {
     const day = addDays(monday, -7 * back);
-    const week = weekOf(day);
-    const note = noteOf.get(week);
-    result.push({ week, note, state: stateOf(schedule, day, note) });
+    result.push({ week: weekOf(day), monday: day });
   }
   return result;
 }
 
+/** How a week stands, with the note on it where there is one. */
+export function weekState(
+  schedule: Schedule,
+  { week, monday }: WeekOfJob,
+  note: Assessed | undefined,
+): WeekState {
+  return { week, note, state: stateOf(schedule, monday, note) };
+}
+
 /**
  * Rows, newest first: this week's always; last week's while it can still be on time; every week that has a note;
- * and the latest missed one, which alone is overdue. Missed weeks before that are history, in the record only.
+ * and the latest missed one, which alone is overdue. Missed weeks before that are history, in the record only. `kept`
+ * holds the items of the last time.
  */
 export function planWeekly(
-  context: Context,
+  schedule: Schedule,
   type: NoteType,
-  notes: readonly Assessed[],
+  notes: Bag<Assessed>,
   states: readonly WeekState[],
+  kept: Cells<Week, Item>,
 ): Planned {
-  const thisWeek = weekOf(context.schedule.today);
+  const thisWeek = weekOf(schedule.today);
   const missed = states.findLast(({ state, note }) => state === 'missed' && !note?.isSkipped);
   const shown = states.filter((one) => one.note !== undefined || one === missed || one.state === 'open');
   const rows: WeekState[] = shown.some(({ week }) => week === thisWeek)
     ? shown
     : [...shown, { week: thisWeek, state: 'optional', note: byWeek(notes).get(thisWeek) }];
-  const items = rows.map((row) => weekItem(context, type, row, row === missed)).reverse();
-  const inRows = new Set(rows.map(({ note }) => note));
-  return { items, others: notes.filter((note) => !inRows.has(note)) };
+  const itemIn = (row: WeekState) =>
+    kept
+      .at(row.week)
+      .of([row.state, row.note, row === missed], () => weekItem(schedule, type, row, row === missed));
+  const items = rows.map(itemIn).reverse();
+  const taken = rows.map(({ note }) => note);
+  return { items, others: othersIn(notes, taken) };
 }
 
 /** Nothing is due in an off week, in a short first week, or any more in a missed week before the latest. */
 function weekItem(
-  context: Context,
+  schedule: Schedule,
   type: NoteType,
   { week, state, note }: WeekState,
   isLatestMissed: boolean,
 ): Item {
   const subject = { kind: 'week', week } as const;
   const isDue = state === 'missed' ? isLatestMissed : state !== 'off' && state !== 'optional';
-  const due = isDue ? dueOf(context.schedule, week, note) : undefined;
+  const due = isDue ? dueOf(schedule, week, note) : undefined;
   const item =
     note === undefined
-      ? itemWithoutNote(context, type, `${type.id}/${week.toLowerCase()}`, subject, due)
-      : itemOf(context, note, subject, due);
+      ? itemWithoutNote(schedule, type, `${type.id}/${week.toLowerCase()}`, subject, due)
+      : itemOf(schedule, note, subject, due);
   const hasOwnDue = due?.why.rule === 'note';
   return { ...item, overdue: item.overdue && (isLatestMissed || (state === 'open' && hasOwnDue)) };
 }
@@ -114,9 +134,10 @@ function isShort({ calendar, firstDay }: Schedule, monday: Day, sunday: Day): bo
   return left < WORKDAYS_THAT_MAKE_A_WEEK;
 }
 
-function byWeek(notes: readonly Assessed[]): Map<Week, Assessed> {
+/** The notes by the week that they are about. */
+export function byWeek(notes: Bag<Assessed>): Map<Week, Assessed> {
   const result = new Map<Week, Assessed>();
-  for (const note of notes) {
+  for (const note of notes.in(asListed)) {
     const week = weekOfNote(note.note);
     if (week !== undefined && !result.has(week)) result.set(week, note);
   }

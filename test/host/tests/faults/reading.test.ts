@@ -1,7 +1,7 @@
 // Reading a journal on a file system that fails: what can be read is shown, what can't is named, and nothing stays wrong.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { journalApi, progress } from '../../support/journal.ts';
+import { journalApi, ours, progress, run } from '../../support/journal.ts';
 import {
   eachWithTeam,
   inJournal,
@@ -56,6 +56,15 @@ describe('reading a journal', () => {
     await eventually('the change', async () =>
       (await rows('learn')).some(({ score, uri }) => score === 1 && uri?.path.endsWith('a.md')),
     );
+  });
+
+  it('checks every note that can be read for doing the deal, though one can’t', async () => {
+    for (const name of ['a.md', 'b.md', 'c.md']) team.write(name, 'I’ll close the Acme deal myself.\n');
+    await refresh();
+    team.faults.denyReading(/\/b\.md$/);
+    assert.equal(await run<number>('checkAllNotes'), 2);
+    const found = ['a.md', 'b.md', 'c.md'].map((name) => ours(inJournal(name)).length);
+    assert.deepEqual(found, [1, 0, 1]);
   });
 
   it('without permission for a folder shows all that lies elsewhere, and the folder’s notes as they were', async () => {
