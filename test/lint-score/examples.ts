@@ -1,6 +1,6 @@
-// Turns labelled sentences into the features that the reader sees, the same way as the linter does.
+// Turns labelled sentences into what the reader sees of them, the same way as the linter does.
 import { lezerBlocks } from '../../src/core/lint/blocks/lezer-blocks.ts';
-import { features } from '../../src/core/lint/language/features.ts';
+import { features, type Analysis, type Setting } from '../../src/core/lint/language/features.ts';
 import { Reader } from '../../src/core/lint/language/reader.ts';
 import type { Shape } from '../../src/core/lint/language/shapes.ts';
 import type { RuleId } from '../../src/core/lint/rules.ts';
@@ -12,6 +12,9 @@ export interface Example {
   readonly rule: RuleId | undefined;
   /** Hashes, 32 bits, as often as they occur. */
   readonly features: Uint32Array;
+  /** The sentence as it has been read; the first block of an item that has several. */
+  readonly analysis: Analysis;
+  readonly setting: Setting;
 }
 
 /** The examples of the sentences that stand in prose; headings, quotes and comments are never read. */
@@ -23,10 +26,13 @@ export function examplesOf(sentences: readonly Sentence[]): Example[] {
       add: (feature: number) => found.push(feature),
       addWord: ({ alone }: Shape) => found.push(...alone),
     };
-    for (const block of lezerBlocks(text).blocks) {
+    const read = lezerBlocks(text).blocks.map((block) => {
       const analysis = reader.analyse(block.text, 0, block.text.length);
-      features(analysis, { kind: block.kind, task: block.task }, sink);
-    }
-    return found.length === 0 ? [] : [{ author, flag, rule, features: Uint32Array.from(found) }];
+      const setting = { kind: block.kind, task: block.task };
+      features(analysis, setting, sink);
+      return { analysis, setting };
+    });
+    const [first] = read;
+    return first ? [{ author, flag, rule, features: Uint32Array.from(found), ...first }] : [];
   });
 }

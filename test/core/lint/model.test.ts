@@ -33,6 +33,19 @@ function smallModel(): ModelParts {
     scale: 0.25,
     ruleScale: 0.5,
     thresholds: RULE_IDS.map((_, index) => index / 4),
+    secondLook: {
+      from: -0.75,
+      means: Float32Array.of(1, 2),
+      spreads: Float32Array.of(0.5, 1),
+      networks: [1, 2].map((worth) => ({
+        direct: Float32Array.of(0.25, 0),
+        weights: Int8Array.of(5, -127),
+        scale: 0.125,
+        starts: Float32Array.of(-1),
+        worths: Float32Array.of(worth),
+        bias: 0.5,
+      })),
+    },
   };
 }
 

@@ -1,14 +1,16 @@
 // The trained model: a file of weights, read into tables that score a sentence's features.
 import { RULE_IDS } from '../rules.ts';
+import { readSecondLook, sizeOfSecondLook, writeSecondLook, type SecondLook } from './second-look.ts';
 
 /** "MJLM", then the version of the format and of the features. */
 const MAGIC = 0x4d4c4a4d;
-const MODEL_VERSION = 3;
+const MODEL_VERSION = 4;
 const HEADER_BYTES = 64;
 /** Slots of a bucket: a feature stands in one of these or nowhere. */
 export const SLOTS = 8;
 
-export interface ModelParts {
+/** What gives every sentence its first score, and a finding its rule. */
+export interface FirstLook {
   /** How many buckets of {@link SLOTS} there are. */
   readonly buckets: number;
   /** Per slot: 8 bits of the feature's hash, 0 for an empty slot. */
@@ -21,8 +23,12 @@ export interface ModelParts {
   readonly ruleBits: number;
   readonly ruleWeights: Int8Array;
   readonly ruleScale: number;
+}
+
+export interface ModelParts extends FirstLook {
   /** The score from which on a sentence is a finding, per rule in the order of RULE_IDS. */
   readonly thresholds: readonly number[];
+  readonly secondLook: SecondLook;
 }
 
 /** A model file that is not one, or of another version. */
@@ -41,8 +47,8 @@ export function readModel(bytes: Uint8Array): ModelParts {
   const ruleBits = view.getUint8(7);
   const slots = buckets * SLOTS;
   const ruleCells = 2 ** ruleBits * RULE_IDS.length;
-  if (bytes.byteLength !== HEADER_BYTES + slots * 2 + ruleCells)
-    throw new ModelError('A damaged model of the deal lint');
+  const secondLook = readSecondLook(bytes.subarray(HEADER_BYTES + slots * 2 + ruleCells));
+  if (secondLook === undefined) throw new ModelError('A damaged model of the deal lint');
   const start = bytes.byteOffset + HEADER_BYTES;
   return {
     buckets,
@@ -54,12 +60,14 @@ export function readModel(bytes: Uint8Array): ModelParts {
     marks: new Uint8Array(bytes.buffer, start, slots),
     weights: new Int8Array(bytes.buffer, start + slots, slots),
     ruleWeights: new Int8Array(bytes.buffer, start + slots * 2, ruleCells),
+    secondLook,
   };
 }
 
 /** The bytes of a model file. */
 export function writeModel(parts: ModelParts): Uint8Array {
-  const bytes = new Uint8Array(HEADER_BYTES + parts.marks.length * 2 + parts.ruleWeights.length);
+  const first = HEADER_BYTES + parts.marks.length * 2 + parts.ruleWeights.length;
+  const bytes = new Uint8Array(first + sizeOfSecondLook(parts.secondLook));
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint16(4, MODEL_VERSION, true);
@@ -79,6 +87,7 @@ export function writeModel(parts: ModelParts): Uint8Array {
     new Uint8Array(parts.ruleWeights.buffer, parts.ruleWeights.byteOffset, parts.ruleWeights.length),
     HEADER_BYTES + parts.marks.length * 2,
   );
+  writeSecondLook(bytes.subarray(first), parts.secondLook);
   return bytes;
 }
 
@@ -107,7 +116,7 @@ export function loudness(features: number): number {
 
 /** Adds a feature's weights for the rules to `sums`. */
 export function addRuleWeights(
-  { ruleBits, ruleWeights }: ModelParts,
+  { ruleBits, ruleWeights }: FirstLook,
   feature: number,
   sums: Float64Array,
 ): void {
