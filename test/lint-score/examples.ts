@@ -1,6 +1,6 @@
-// Turns labelled sentences into the features that the reader sees, the same way as the linter does.
+// Turns labelled sentences into what the reader sees of them, the same way as the linter does.
 import { lezerBlocks } from '../../src/core/lint/blocks/lezer-blocks.ts';
-import { features } from '../../src/core/lint/language/features.ts';
+import { features, type Analysis, type Setting } from '../../src/core/lint/language/features.ts';
 import { Glance } from '../../src/core/lint/language/glance.ts';
 import { Reader } from '../../src/core/lint/language/reader.ts';
 import type { Shape } from '../../src/core/lint/language/shapes.ts';
@@ -15,6 +15,9 @@ export interface Example {
   readonly features: Uint32Array;
   /** Features of a glance. */
   readonly glanced: Uint32Array;
+  /** The sentence as it has been read; the first block of an item that has several. */
+  readonly analysis: Analysis;
+  readonly setting: Setting;
 }
 
 /** The examples of the sentences that stand in prose; headings, quotes and comments are never read. */
@@ -28,13 +31,17 @@ export function examplesOf(sentences: readonly Sentence[]): Example[] {
       add: (feature: number) => found.push(feature),
       addWord: ({ alone }: Shape) => found.push(...alone),
     };
-    for (const block of lezerBlocks(text).blocks) {
+    const read = lezerBlocks(text).blocks.map((block) => {
       const analysis = reader.analyse(block.text, 0, block.text.length);
-      features(analysis, { kind: block.kind, task: block.task }, sink);
+      const setting = { kind: block.kind, task: block.task };
+      features(analysis, setting, sink);
       const count = glance.at(block.text, 0, block.text.length);
       if (count > 0) glanced.push(...glance.features.subarray(0, count));
-    }
-    if (found.length === 0) return [];
-    return [{ author, flag, rule, features: Uint32Array.from(found), glanced: Uint32Array.from(glanced) }];
+      return { analysis, setting };
+    });
+    const [first] = read;
+    if (!first) return [];
+    const seen = { features: Uint32Array.from(found), glanced: Uint32Array.from(glanced) };
+    return [{ author, flag, rule, ...seen, ...first }];
   });
 }

@@ -25,7 +25,7 @@ const FIRST_STEP = 1e-5;
 export const UNIT = 0.05;
 
 /** Numbers from 0 to 1 that are the same in every run. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -33,7 +33,7 @@ function seeded(seed: number): () => number {
   };
 }
 
-function shuffle(items: unknown[], random: () => number): void {
+export function shuffle(items: unknown[], random: () => number): void {
   for (let last = items.length - 1; last > 0; last -= 1) {
     const other = Math.floor(random() * (last + 1));
     [items[last], items[other]] = [items[other], items[last]];

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { GLANCE_BITS } from '../../../src/core/lint/language/glance.ts';
 import { hashText, mix } from '../../../src/core/lint/model/hash.ts';
 import {
-  addRuleWeights,
   markOf,
   ModelError,
   readModel,
+  ruleSums,
   SLOTS,
   writeModel,
   type ModelParts,
@@ -40,6 +40,19 @@ function smallModel(): ModelParts {
       scale: 0.125,
       least: -1.25,
     },
+    secondLook: {
+      from: -0.75,
+      means: Float32Array.of(1, 2),
+      spreads: Float32Array.of(0.5, 1),
+      networks: [1, 2].map((worth) => ({
+        direct: Float32Array.of(0.25, 0),
+        weights: Int8Array.of(5, -127),
+        scale: 0.125,
+        starts: Float32Array.of(-1),
+        worths: Float32Array.of(worth),
+        bias: 0.5,
+      })),
+    },
   };
 }
 
@@ -65,9 +78,9 @@ describe('A model file', () => {
     const weights = new Weights(model);
     equal(weights.of(hashText('i closed')), -42);
     equal(weights.of(hashText('lunch')), 0);
-    const sums = new Float64Array(RULE_IDS.length);
-    addRuleWeights(model, hashText('i closed'), sums);
-    deepEqual(Array.from(sums), [0, 0, 9, 0, 0, 0, 0]);
+    const features = Int32Array.of(hashText('i closed'), hashText('i closed'), hashText('lunch'));
+    deepEqual(Array.from(ruleSums(model, features, 1)), [0, 0, 9, 0, 0, 0, 0]);
+    deepEqual(Array.from(ruleSums(model, features, 2)), [0, 0, 18, 0, 0, 0, 0]);
   });
 
   it('is refused when it is something else, cut short or of another version', () => {

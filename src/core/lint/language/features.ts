@@ -29,16 +29,21 @@ export interface Analysis {
 
 /** Feeds `sink` with everything that the model may weigh. */
 export function features(sentence: Analysis, setting: Setting, sink: Sink): void {
-  sink.add(settingFeature(setting), 0, 0);
-  wordFeatures(sentence.shapes, sink);
-  classFeatures(sentence.shapes, sink);
-  skeletonFeatures(sentence.shapes, sink);
-  scopedFeatures(sentence, sink);
-  eventFeatures(sentence, sink);
+  for (const family of FAMILIES) family(sentence, setting, sink);
 }
 
-function settingFeature({ kind, task }: Setting): number {
-  return mix(KIND.setting, KINDS[kind], task === undefined ? NO_TASK : TASKS[task]);
+/** The features by what they are about. */
+export const FAMILIES: readonly ((sentence: Analysis, setting: Setting, sink: Sink) => void)[] = [
+  settingFeature,
+  wordFeatures,
+  classFeatures,
+  skeletonFeatures,
+  scopedFeatures,
+  eventFeatures,
+];
+
+function settingFeature(_sentence: Analysis, { kind, task }: Setting, sink: Sink): void {
+  sink.add(mix(KIND.setting, KINDS[kind], task === undefined ? NO_TASK : TASKS[task]), 0, 0);
 }
 
 const KINDS = { paragraph: hashText('paragraph'), item: hashText('item'), cell: hashText('cell') };
@@ -52,7 +57,7 @@ function wordAt(shapes: readonly Shape[], at: number): number {
   return at < 0 ? START : (shapes[at]?.word ?? END);
 }
 
-function wordFeatures(shapes: readonly Shape[], sink: Sink): void {
+function wordFeatures({ shapes }: Analysis, _setting: Setting, sink: Sink): void {
   for (let at = -1; at <= shapes.length; at += 1) {
     const shape = at < 0 ? undefined : shapes[at];
     if (shape) sink.addWord(shape, at);
@@ -62,7 +67,7 @@ function wordFeatures(shapes: readonly Shape[], sink: Sink): void {
   }
 }
 
-function classFeatures(shapes: readonly Shape[], sink: Sink): void {
+function classFeatures({ shapes }: Analysis, _setting: Setting, sink: Sink): void {
   for (let at = 0; at < shapes.length; at += 1) {
     const classes = classesAt(shapes, at);
     for (const one of classes) {
@@ -95,7 +100,7 @@ function classesAt(shapes: readonly Shape[], at: number): readonly number[] {
 
 const NONE: readonly number[] = [];
 
-function skeletonFeatures(shapes: readonly Shape[], sink: Sink): void {
+function skeletonFeatures({ shapes }: Analysis, _setting: Setting, sink: Sink): void {
   let here = START;
   let next = symbolAt(shapes, 0);
   let second = symbolAt(shapes, 1);
@@ -116,7 +121,7 @@ function symbolAt(shapes: readonly Shape[], at: number): number {
   return shapes[at]?.symbol ?? END;
 }
 
-function scopedFeatures({ shapes, events }: Analysis, sink: Sink): void {
+function scopedFeatures({ shapes, events }: Analysis, _setting: Setting, sink: Sink): void {
   const scopes = new Array<number>(shapes.length).fill(0);
   for (const event of events) {
     const stance = stanceOf(event);
@@ -133,7 +138,7 @@ function scopedFeatures({ shapes, events }: Analysis, sink: Sink): void {
   }
 }
 
-function eventFeatures(sentence: Analysis, sink: Sink): void {
+function eventFeatures(sentence: Analysis, _setting: Setting, sink: Sink): void {
   const { words, events } = sentence;
   let all = 0;
   for (const [index, event] of events.entries()) {

@@ -1,6 +1,7 @@
 // The trained model: a file of weights, read into tables that score a sentence's features.
 import { GLANCE_BITS } from '../language/glance.ts';
 import { RULE_IDS } from '../rules.ts';
+import { readSecondLook, sizeOfSecondLook, writeSecondLook, type SecondLook } from './second-look.ts';
 
 /** "MJLM", then the version of the format and of the features. */
 const MAGIC = 0x4d4c4a4d;
@@ -9,7 +10,8 @@ const HEADER_BYTES = 64;
 /** Slots of a bucket: a feature stands in one of these or nowhere. */
 export const SLOTS = 8;
 
-export interface ModelParts {
+/** What gives every sentence its first score, and a finding its rule. */
+export interface FirstLook {
   /** How many buckets of {@link SLOTS} there are. */
   readonly buckets: number;
   /** Per slot: 8 bits of the feature's hash, 0 for an empty slot. */
@@ -22,8 +24,12 @@ export interface ModelParts {
   readonly ruleBits: number;
   readonly ruleWeights: Int8Array;
   readonly ruleScale: number;
+}
+
+export interface ModelParts extends FirstLook {
   /** The score from which on a sentence is a finding, per rule in the order of RULE_IDS. */
   readonly thresholds: readonly number[];
+  readonly secondLook: SecondLook;
   readonly glance: GlanceParts;
 }
 
@@ -56,8 +62,9 @@ export function readModel(bytes: Uint8Array): ModelParts {
   const ruleBits = view.getUint8(7);
   const slots = buckets * SLOTS;
   const ruleCells = 2 ** ruleBits * RULE_IDS.length;
-  if (bytes.byteLength !== HEADER_BYTES + slots * 2 + ruleCells + GLANCE_BYTES)
-    throw new ModelError('A damaged model of the deal lint');
+  const glanceFrom = HEADER_BYTES + slots * 2 + ruleCells;
+  const secondLook = readSecondLook(bytes.subarray(glanceFrom + GLANCE_BYTES));
+  if (secondLook === undefined) throw new ModelError('A damaged model of the deal lint');
   const start = bytes.byteOffset + HEADER_BYTES;
   return {
     buckets,
@@ -73,8 +80,9 @@ export function readModel(bytes: Uint8Array): ModelParts {
       bias: view.getFloat32(52, true),
       scale: view.getFloat32(56, true),
       least: view.getFloat32(60, true),
-      weights: unpacked(new Uint8Array(bytes.buffer, start + slots * 2 + ruleCells, GLANCE_BYTES)),
+      weights: unpacked(new Uint8Array(bytes.buffer, bytes.byteOffset + glanceFrom, GLANCE_BYTES)),
     },
+    secondLook,
   };
 }
 
@@ -99,7 +107,8 @@ function packed(numbers: Int8Array): Uint8Array {
 export function writeModel(parts: ModelParts): Uint8Array {
   const rules = HEADER_BYTES + parts.marks.length * 2;
   const glance = rules + parts.ruleWeights.length;
-  const bytes = new Uint8Array(glance + GLANCE_BYTES);
+  const secondLook = glance + GLANCE_BYTES;
+  const bytes = new Uint8Array(secondLook + sizeOfSecondLook(parts.secondLook));
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint16(4, MODEL_VERSION, true);
@@ -123,6 +132,7 @@ export function writeModel(parts: ModelParts): Uint8Array {
     rules,
   );
   bytes.set(packed(parts.glance.weights), glance);
+  writeSecondLook(bytes.subarray(secondLook), parts.secondLook);
   return bytes;
 }
 
@@ -154,14 +164,21 @@ export function glanceLoudness(features: number): number {
   return 4 * Math.min(4, Math.max(1, 30 / Math.max(1, features)));
 }
 
-/** Adds a feature's weights for the rules to `sums`. */
-export function addRuleWeights(
-  { ruleBits, ruleWeights }: ModelParts,
-  feature: number,
-  sums: Float64Array,
-): void {
-  const count = RULE_IDS.length;
-  const row = (feature >>> (32 - ruleBits)) * count;
-  for (let rule = 0; rule < count; rule += 1)
-    sums[rule] = (sums[rule] ?? 0) + (ruleWeights[row + rule] ?? 0);
+/** What the first `count` of some features weigh together for each rule, in units of `ruleScale`. */
+export function ruleSums(
+  { ruleBits, ruleWeights }: FirstLook,
+  features: Int32Array,
+  count: number,
+): Float64Array {
+  const rules = RULE_IDS.length;
+  const sums = new Float64Array(rules);
+  const rows = new Int32Array(count);
+  for (let at = 0; at < count; at += 1) rows[at] = ((features[at] ?? 0) >>> (32 - ruleBits)) * rules;
+  // Rule by rule: a sum that is kept in one variable is many times as fast as seven in a list.
+  for (let rule = 0; rule < rules; rule += 1) {
+    let sum = 0;
+    for (let at = 0; at < count; at += 1) sum += ruleWeights[(rows[at] ?? 0) + rule] ?? 0;
+    sums[rule] = sum;
+  }
+  return sums;
 }

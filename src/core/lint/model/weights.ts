@@ -1,5 +1,5 @@
 // The model's weights laid out for speed: a bucket's marks and weights stand together, and its marks are searched at once.
-import { bucketOf, markOf, SLOTS, type ModelParts } from './model.ts';
+import { bucketOf, markOf, SLOTS, type FirstLook } from './model.ts';
 
 /** 32-bit words of a bucket: two with its eight marks, two with their weights. */
 const WORDS = 4;
@@ -11,7 +11,7 @@ export class Weights {
   readonly #buckets: number;
   readonly #table: Int32Array;
 
-  constructor({ buckets, marks, weights }: Pick<ModelParts, 'buckets' | 'marks' | 'weights'>) {
+  constructor({ buckets, marks, weights }: FirstLook) {
     this.#buckets = buckets;
     this.#table = new Int32Array(buckets * WORDS);
     for (let bucket = 0; bucket < buckets; bucket += 1) {
