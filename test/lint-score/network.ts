@@ -1,6 +1,6 @@
 // Fits the network of the second look by stochastic gradient descent. Deterministic, as the regression is.
 import type { Network } from '../../src/core/lint/model/network.ts';
-import { seeded, shuffle } from './regression.ts';
+import { probability, seeded, shuffle } from './regression.ts';
 
 /** One sentence as the second look sees it. */
 export interface Case {
@@ -51,7 +51,7 @@ class Learner {
   }
 
   learn(values: Float64Array, score: number, flag: boolean, rate: number): void {
-    const error = 1 / (1 + Math.exp(-score - this.#forward(values))) - (flag ? 1 : 0);
+    const error = probability(score + this.#forward(values)) - (flag ? 1 : 0);
     const count = values.length;
     this.#bias -= rate * error;
     descend(this.#direct, 0, values, error, rate);

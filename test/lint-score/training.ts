@@ -4,6 +4,7 @@ import { GLANCE_BITS } from '../../src/core/lint/language/glance.ts';
 import {
   bucketOf,
   glanceLoudness,
+  logOdds,
   loudness,
   markOf,
   SLOTS,
@@ -79,7 +80,7 @@ function keptOnly(
 function scorer(model: FirstLook) {
   const weights = new Weights(model);
   return ({ features }: Example): number =>
-    model.bias + weights.sum(Int32Array.from(features)) * model.scale * loudness(features.length);
+    logOdds(model, weights.sum(Int32Array.from(features)), features.length);
 }
 
 /**

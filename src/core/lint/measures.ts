@@ -1,9 +1,9 @@
 // What the second look goes by: how a sentence's first score came about, by kind of feature and clause by clause, and who
 // does what in it. Sums cannot say "unless"; networks over these numbers can.
-import type { Agent, Event } from './language/event.ts';
+import { shadowOf, WHO, type Agent, type Event } from './language/event.ts';
 import { Evidence } from './evidence.ts';
 import type { Analysis, Setting } from './language/features.ts';
-import { loudness, type FirstLook } from './model/model.ts';
+import { logOdds, loudness, type FirstLook } from './model/model.ts';
 import type { Weights } from './model/weights.ts';
 import { Gauge, Tally } from './tally.ts';
 
@@ -30,7 +30,7 @@ export class Measurer {
   firstScore(analysis: Analysis, setting: Setting): number {
     const evidence = this.#evidence;
     evidence.read(analysis, setting);
-    return this.#score(evidence.weigh(this.#weights), evidence.count + evidence.countOfWords);
+    return logOdds(this.#model, evidence.weigh(this.#weights), evidence.count + evidence.countOfWords);
   }
 
   /** A sentence's first score, its measures, always as many and in the same order, and how these came about. */
@@ -42,7 +42,7 @@ export class Measurer {
   /** The same for the sentence whose first score was asked last. */
   measureLast(analysis: Analysis, setting: Setting): Measured {
     const tally = new Tally(this.#model, this.#weights, analysis, this.#evidence);
-    const score = this.#score(tally.sum, tally.count);
+    const score = logOdds(this.#model, tally.sum, tally.count);
     const scale = this.#model.scale * loudness(tally.count);
     const into = new Gauge(this.#measures);
     into.put(score);
@@ -70,10 +70,6 @@ export class Measurer {
       for (let at = from; at <= to; at += 1) tokens[at] = (tokens[at] ?? 0) + part;
     }
     return tokens;
-  }
-
-  #score(sum: number, count: number): number {
-    return this.#model.bias + sum * this.#model.scale * loudness(count);
   }
 }
 
@@ -195,30 +191,8 @@ function isWriters({ agent }: Event): boolean {
   return agent === 'i' || agent === 'dropped';
 }
 
-function shadowOf({ negated, wished, hypothetical, reported, quoted }: Event): number {
-  return (
-    Number(negated) +
-    2 * Number(wished) +
-    4 * Number(hypothetical) +
-    8 * Number(reported) +
-    16 * Number(quoted)
-  );
-}
-
 /** From the writer outwards, so that one cut tells the writer from the others. */
-const AGENTS: Readonly<Record<Agent, number>> = {
-  i: 0,
-  dropped: 1,
-  we: 2,
-  name: 3,
-  she: 3,
-  rep: 3,
-  you: 4,
-  customer: 5,
-  internal: 6,
-  thing: 7,
-  nobody: 8,
-};
+const AGENTS: Readonly<Record<Agent, number>> = { ...WHO, i: 0 };
 const FORMS: Readonly<Record<Event['form'], number>> = { finite: 0, infinitive: 1, gerund: 2, passive: 3 };
 const TIMES: Readonly<Record<Event['time'], number>> = { past: 0, present: 1, future: 2 };
 const KINDS: Readonly<Record<Setting['kind'], number>> = { paragraph: 0, item: 1, cell: 2 };

@@ -1,7 +1,6 @@
 // What follows from the notes that name one person: the item of their own note, and how their conversations stand.
 import type { NoteType } from '../catalogue/model.ts';
-import type { Day } from '../note.ts';
-import type { Assessed } from './assessed.ts';
+import { lastDone, type Assessed } from './assessed.ts';
 import { Bag } from './bag.ts';
 import { rowsOf } from './items.ts';
 import type { AboutPerson, Person } from './people.ts';
@@ -32,19 +31,10 @@ export function aboutPerson(
 function cadencesOf(schedule: Schedule, person: Person, conversations: readonly Conversations[]): Item[] {
   const slug = person.assessed.person;
   if (!person.active || slug === '') return [];
-  const lastConversation = lastOf(conversations.flatMap(({ notes }) => notes.members));
+  const lastConversation = lastDone(conversations.flatMap(({ notes }) => notes.members));
   return conversations.flatMap(({ type, notes }) =>
     type.plan?.kind === 'person-cadence'
       ? planPersonCadence(schedule, type, type.plan, { person, slug, notes, lastConversation })
       : [],
-  );
-}
-
-/** The day of the last note that counts as held. */
-function lastOf(notes: readonly Assessed[]): Day | undefined {
-  return notes.reduce<Day | undefined>(
-    (last, { score, date }) =>
-      score === 1 && date !== undefined && (last === undefined || date > last) ? date : last,
-    undefined,
   );
 }

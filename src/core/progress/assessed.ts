@@ -17,6 +17,15 @@ export function assessor(type: NoteType, today: Day): (note: Note) => Assessed {
   return (note) => new Assessed(note, type, identityOf(note), today);
 }
 
+/** The day of the last of some notes that counts as done. */
+export function lastDone(notes: readonly Assessed[]): Day | undefined {
+  let last: Day | undefined;
+  for (const { score, date } of notes) {
+    if (score === 1 && date !== undefined && (last === undefined || last < date)) last = date;
+  }
+  return last;
+}
+
 export class Assessed {
   readonly note: Note;
   readonly type: NoteType;

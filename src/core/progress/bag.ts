@@ -113,7 +113,8 @@ export function changesBy<T, Key>({ gone, come }: Change<T>, keyOf: (member: T) 
   return result;
 }
 
-function groupedBy<T, Key>(members: readonly T[], keyOf: (member: T) => Key): Map<Key, T[]> {
+/** Members by what they have in common. */
+export function groupedBy<T, Key>(members: readonly T[], keyOf: (member: T) => Key): Map<Key, T[]> {
   const result = new Map<Key, T[]>();
   for (const member of members) {
     const key = keyOf(member);

@@ -1,7 +1,7 @@
 // Dates on which a note asks to come back to something: small items of their own, due on their date, never in a score.
 import type { NoteType } from '../catalogue/model.ts';
 import type { Day, Note } from '../note.ts';
-import type { Assessed, Open } from './assessed.ts';
+import { lastDone, type Assessed, type Open } from './assessed.ts';
 import { type Change, changeBetween, changed, changesBy, joined, NONE } from './bag.ts';
 import { plainName } from './identity.ts';
 import { byContent, compare } from './order.ts';
@@ -88,15 +88,6 @@ function followUpOf(schedule: Schedule, { note, type, key, title }: Assessed, ki
     path: note.path,
     overdue: schedule.isOverdue(due),
   };
-}
-
-/** The day of the last of some notes that counts as done. */
-function lastDone(notes: readonly Assessed[]): Day | undefined {
-  let last: Day | undefined;
-  for (const { score, date } of notes) {
-    if (score === 1 && date !== undefined && (last === undefined || last < date)) last = date;
-  }
-  return last;
 }
 
 /** Open follow-ups by their date, then by what they are about, then by the note, so that the order of files never matters. */

@@ -3,7 +3,7 @@ import type { Catalogue, NoteType } from '../catalogue/model.ts';
 import { HOME_PAGE, leadsToNoNotes } from '../journal-path.ts';
 import type { Day, Entry, Journal, Note, Unreadable } from '../note.ts';
 import type { Assessed } from './assessed.ts';
-import { Bag, type Change, isNone, joined } from './bag.ts';
+import { Bag, type Change, groupedBy, isNone, joined } from './bag.ts';
 import type { Duplicates } from './duplicates.ts';
 import { NotesOfType } from './notes-of-type.ts';
 import { compare } from './order.ts';
@@ -102,16 +102,14 @@ interface Sorted {
 }
 
 function sorted(entries: readonly Entry[]): Sorted {
-  const result: Sorted = { unreadable: [], journals: [], notes: new Map() };
+  const unreadable: Unreadable[] = [];
+  const journals: Journal[] = [];
+  const notes: Note[] = [];
   for (const entry of entries) {
     if (entry.kind === 'plain' || leadsToNoNotes(entry.path)) continue;
-    if (entry.kind === 'unreadable') result.unreadable.push(entry);
-    else if (entry.kind === 'journal') result.journals.push(entry);
-    else {
-      const ofType = result.notes.get(entry.type);
-      if (ofType === undefined) result.notes.set(entry.type, [entry]);
-      else ofType.push(entry);
-    }
+    if (entry.kind === 'unreadable') unreadable.push(entry);
+    else if (entry.kind === 'journal') journals.push(entry);
+    else notes.push(entry);
   }
-  return result;
+  return { unreadable, journals, notes: groupedBy(notes, ({ type }) => type) };
 }

@@ -4,7 +4,7 @@ import { Measurer } from '../../../src/core/lint/measures.ts';
 import { readModel } from '../../../src/core/lint/model/model.ts';
 import {
   readNetwork,
-  scoreOfNetwork,
+  Scorer,
   sizeOfNetwork,
   writeNetwork,
   type Network,
@@ -26,7 +26,7 @@ const BOTH: Network = {
 };
 
 describe('A small network', () => {
-  const scoreOf = (one: number, other: number): number => scoreOfNetwork(BOTH, Float64Array.of(one, other));
+  const scoreOf = (one: number, other: number): number => new Scorer(BOTH).score(Float64Array.of(one, other));
 
   it('weighs two things together', () => {
     ok(Math.abs(scoreOf(1, 1) - 3) < 1e-5);
@@ -85,17 +85,17 @@ describe('Fitting a network', () => {
   });
 
   it('learns what no sum can say', () => {
-    const network = fitNetwork(cases, 1);
+    const scorer = new Scorer(fitNetwork(cases, 1));
     for (const { flag, values } of cases.slice(0, 28)) {
-      const score = scoreOfNetwork(network, values);
+      const score = scorer.score(values);
       ok(flag ? score > 1 : score < -1, `${values.join(' ')}: ${score}`);
     }
   });
 
   it('leaves alone what the first look has right', () => {
     const sure = cases.map((one) => ({ ...one, score: one.flag ? 12 : -12 }));
-    const network = fitNetwork(sure, 1);
-    ok(sure.every(({ values }) => Math.abs(scoreOfNetwork(network, values)) < 1));
+    const scorer = new Scorer(fitNetwork(sure, 1));
+    ok(sure.every(({ values }) => Math.abs(scorer.score(values)) < 1));
   });
 
   it('gives the same network for the same cases and seed', () => {

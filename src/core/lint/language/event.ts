@@ -43,3 +43,25 @@ export interface Event extends Stance, Omit<Subject, 'future'> {
   readonly from: number;
   readonly to: number;
 }
+
+/** Who does it, coarsely: the writer, the writer's side, the team, the reader, the customer, the company, things, nobody. */
+export const WHO: Readonly<Record<Agent, number>> = {
+  i: 1,
+  dropped: 1,
+  we: 2,
+  name: 3,
+  she: 3,
+  rep: 3,
+  you: 4,
+  customer: 5,
+  internal: 6,
+  thing: 7,
+  nobody: 8,
+};
+
+/** The shadows in which a verb stands, as bits; 0 for a statement. */
+export function shadowOf({ negated, wished, hypothetical, reported, quoted }: Stance): number {
+  return (
+    (negated ? 1 : 0) | (wished ? 2 : 0) | (hypothetical ? 4 : 0) | (reported ? 8 : 0) | (quoted ? 16 : 0)
+  );
+}

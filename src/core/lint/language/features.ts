@@ -1,7 +1,7 @@
 // What the model sees of a sentence: its words, its words by meaning, and who does what to what.
 import { VERBS } from '../lexicon/verbs.ts';
 import { hashText, mix, mixFirst, mixRest } from '../model/hash.ts';
-import type { Event } from './event.ts';
+import { shadowOf, WHO, type Event } from './event.ts';
 import { KIND } from './kinds.ts';
 import type { Shape } from './shapes.ts';
 import type { Tagged } from './tagger.ts';
@@ -222,28 +222,9 @@ const VERB_CLASSES: ReadonlyMap<string, number> = new Map(
 
 /** Agent and shadow, coarse: who, and whether it is said to happen. */
 function stanceOf(event: Event): number {
-  const shadow =
-    (event.negated ? 1 : 0) |
-    (event.wished ? 2 : 0) |
-    (event.hypothetical ? 4 : 0) |
-    (event.reported ? 8 : 0) |
-    (event.quoted ? 16 : 0);
-  return mix(5, WHO[event.agent], shadow);
+  return mix(5, WHO[event.agent], shadowOf(event));
 }
 
-const WHO: Readonly<Record<Event['agent'], number>> = {
-  i: 1,
-  dropped: 1,
-  we: 2,
-  name: 3,
-  she: 3,
-  rep: 3,
-  you: 4,
-  customer: 5,
-  internal: 6,
-  thing: 7,
-  nobody: 8,
-};
 const WHO_EXACTLY: Readonly<Record<Event['agent'], number>> = {
   i: 1,
   dropped: 2,

@@ -159,6 +159,11 @@ export function loudness(features: number): number {
   return Math.min(LOUDEST, Math.max(1, FULL / Math.max(1, features)));
 }
 
+/** The first score of a sentence: the log-odds that it is a finding. @param sum what its features weigh together */
+export function logOdds({ bias, scale }: FirstLook, sum: number, features: number): number {
+  return bias + sum * scale * loudness(features);
+}
+
 /** As {@link loudness}, for the features of a glance. */
 export function glanceLoudness(features: number): number {
   return 4 * Math.min(4, Math.max(1, 30 / Math.max(1, features)));

@@ -12,11 +12,6 @@ export interface Network {
   readonly bias: number;
 }
 
-/** What the network adds for something with these measures, which are in spreads from their means. */
-export function scoreOfNetwork(network: Network, values: Float64Array): number {
-  return new Scorer(network).score(values);
-}
-
 /** A network made ready to score many: its weights as the processor multiplies them. */
 export class Scorer {
   readonly #network: Network;
@@ -27,7 +22,7 @@ export class Scorer {
     this.#weights = Float64Array.from(network.weights, (weight) => weight * network.scale);
   }
 
-  /** As {@link scoreOfNetwork}. */
+  /** What the network adds for something with these measures, which are in spreads from their means. */
   score(values: Float64Array): number {
     const { direct, starts, worths, bias } = this.#network;
     const weights = this.#weights;
