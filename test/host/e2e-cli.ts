@@ -36,10 +36,10 @@ async function main(): Promise<boolean> {
   const last: Totals[] = [];
   const flaky: string[] = [];
   for (const path of files.sort()) {
-    let totals = await runFile(path, grep);
+    let totals = await runFile(path, grep, tries > 1);
     for (let again = 1; again < tries && totals.failed > 0; again += 1) {
       print(`${path}: failed, tried again from the start\n`);
-      totals = await runFile(path, grep);
+      totals = await runFile(path, grep, again + 1 < tries);
       if (totals.failed === 0) flaky.push(path);
     }
     last.push(totals);
@@ -65,14 +65,18 @@ function readArguments(args: string[]) {
   return { file: values.file, grep: values.grep, tries };
 }
 
-/** A run that ends without having told its totals counts as one failed test. */
-function runFile(path: string, grep: string | undefined): Promise<Totals> {
+/**
+ * A run that ends without having told its totals counts as one failed test. With another try left it stops at the first
+ * failure: in most files a test builds on the ones before, and waiting for what can't come takes minutes each.
+ */
+function runFile(path: string, grep: string | undefined, hasAnotherTry: boolean): Promise<Totals> {
   return withScratchFolder('totals', async (scratch) => {
     const report = join(scratch, 'totals.json');
     const options = [
       ['--no-config', '--timeout', '240000', '--reporter', './test/reporter.cjs'],
       ['--reporter-option', `name=${basename(path, '.test.ts')},totals=${report}`],
       grep === undefined ? [] : ['--fgrep', grep],
+      hasAnotherTry ? ['--bail'] : [],
     ].flat();
     const { code } = await run(
       process.execPath,

@@ -66,7 +66,9 @@ for (const kind of ['node', 'web'] as const) {
       await screen.pick('Your First 90 Days');
       await user.tabTo('Create Journal');
       await picture('01-walkthrough');
-      await screen.press('Enter');
+      await user.enterAt('Create Journal', 'the rows of the journal', async () =>
+        (await screen.treeRows()).some(({ label }) => label.startsWith('Next:')),
+      );
       await row('Next: Agree the job with your manager');
       await row('Understand the job', ({ description }) => description === '0 of 5');
       assert.ok((await screen.statusBar()).some((item) => item.includes('Day 1 of 90')));

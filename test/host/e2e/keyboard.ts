@@ -78,6 +78,18 @@ export class KeyboardUser {
     throw new Error(`Tab does not lead to “${name}”, but to: ${passed.join(' | ')}`);
   }
 
+  /**
+   * Tabs to an element and presses Enter until `outcome` finds what comes of it: a page that is just being drawn anew, as
+   * a walkthrough is while its extension starts, lets go of the focus and loses the key.
+   */
+  async enterAt(name: string, what: string, outcome: () => Promise<boolean>): Promise<void> {
+    await eventually(what, async () => {
+      await this.tabTo(name);
+      await this.screen.press('Enter');
+      return eventually(what, outcome, 20_000).catch(() => false);
+    });
+  }
+
   /** Whether the focus is in a tree view of the side bar. */
   async isInTree(): Promise<boolean> {
     return this.#isIn('.sidebar .customview-tree .monaco-list');

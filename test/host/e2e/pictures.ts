@@ -65,9 +65,7 @@ async function overview(workbench: Workbench, user: KeyboardUser): Promise<void>
 async function walkthrough(workbench: Workbench, user: KeyboardUser): Promise<void> {
   await workbench.runCommand('Welcome: Open Walkthrough');
   await workbench.pick('Your First 90 Days');
-  await user.tabTo('Create Journal');
-  await workbench.press('Enter');
-  await eventually('the tree', async () => (await workbench.treeRows()).length > 10);
+  await user.enterAt('Create Journal', 'the tree', async () => (await workbench.treeRows()).length > 10);
   await workbench.runCommand('Notifications: Clear All Notifications');
   await workbench.runCommand('Welcome: Open Walkthrough');
   await workbench.pick('Your First 90 Days');
